@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { RESULTS } from './scripts/lib/checks.ts';
+
+const executablePath = process.env['FIRSTLINE_CHROMIUM'];
+
+/** Both editions as they were built, each at a port of its own. */
+const PORTS = { dist: 4331, 'dist-internal': 4332 } as const;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: RESULTS.e2e }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${PORTS.dist}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // A browser that calls nobody: the tests look at every request.
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+      ...(executablePath ? { executablePath } : {}),
+    },
+  },
+  webServer: Object.entries(PORTS).map(([folder, port]) => ({
+    command: `node scripts/serve.ts ${folder} ${port}`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,93 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { config } from '../../src/config.ts';
+import {
+  parseArticleFile,
+  parsePhrasings,
+  toArticle,
+  type Article,
+  type ArticleSource,
+} from '../../src/core/article/article.ts';
+import { ContentError } from '../../src/core/article/contentError.ts';
+import { belongsTo, type Edition } from '../../src/core/article/edition.ts';
+import { LANGUAGES } from '../../src/core/article/language.ts';
+import type { Phrasings } from '../../src/core/article/schema.ts';
+import type { Embedder } from '../../src/core/retrieval/embedder.ts';
+import { buildKnowledgeIndex, type KnowledgeIndex } from '../../src/core/retrieval/knowledgeIndex.ts';
+import { loadStaticModel } from '../../src/core/retrieval/staticModel.ts';
+import { CONTENT, MODELS } from './paths.ts';
+
+/** Reads every article of `content/docs`, in the order of their paths. */
+export async function loadArticleSources(contentDir = CONTENT): Promise<ArticleSource[]> {
+  const docs = path.join(contentDir, 'docs');
+  const files = await listFiles(docs, /\.mdx?$/);
+  return Promise.all(
+    files.map(async (file) =>
+      parseArticleFile(idOf(docs, file), path.relative(process.cwd(), file), await readFile(file, 'utf8')),
+    ),
+  );
+}
+
+export async function loadPhrasings(contentDir = CONTENT): Promise<Map<string, Phrasings>> {
+  const folder = path.join(contentDir, 'phrasings');
+  const entries = (await listFiles(folder, /\.ya?ml$/)).map(async (file) => {
+    const name = path.relative(process.cwd(), file);
+    try {
+      return [
+        idOf(folder, file),
+        parsePhrasings(name, parseYaml(await readFile(file, 'utf8')) ?? {}),
+      ] as const;
+    } catch (error) {
+      if (error instanceof ContentError || !(error instanceof Error)) throw error;
+      throw new ContentError(
+        name,
+        [`found YAML that cannot be read (${error.message}). Fix: quote the text`],
+        { cause: error },
+      );
+    }
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** The configured static model, from `public/models`. */
+export function loadModel(name = config.model): Promise<Embedder> {
+  return loadStaticModel((file) => readFile(path.join(MODELS, name, file)));
+}
+
+/** The same indexes the site publishes, built in memory. */
+export async function buildIndexes(
+  edition: Edition,
+  embedder: Embedder,
+  contentDir = CONTENT,
+): Promise<KnowledgeIndex[]> {
+  const [sources, phrasings] = await Promise.all([loadArticleSources(contentDir), loadPhrasings(contentDir)]);
+  const articles: Article[] = sources
+    .filter((source) => belongsTo(edition, source.frontMatter.audience))
+    .map((source) => toArticle(source, config.variables));
+  return Promise.all(
+    LANGUAGES.map((language) =>
+      buildKnowledgeIndex(
+        language,
+        articles.filter((article) => article.language === language),
+        phrasings,
+        embedder,
+      ),
+    ),
+  );
+}
+
+async function listFiles(folder: string, pattern: RegExp): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function idOf(folder: string, file: string): string {
+  return path
+    .relative(folder, file)
+    .replaceAll(path.sep, '/')
+    .replace(/\.[^.]+$/, '');
+}

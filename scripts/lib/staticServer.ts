@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import sirv from 'sirv';
+import { config } from '../../src/config.ts';
+import { ProblemsFound } from './commandLine.ts';
+
+export interface StaticServer {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a built edition on localhost, as any static host would: directories by their index.html, 404.html for the rest.
+ * @param port the port to try first; the next ones are tried while it is taken
+ * @throws ProblemsFound if a hundred ports in a row are taken
+ */
+export async function serveStatic(folder: string, port: number, attempts = 100): Promise<StaticServer> {
+  const files = sirv(folder, { etag: true, dotfiles: false });
+  const notFound = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
+  const prefix = config.base.replace(/\/$/, '');
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith(prefix)) request.url = request.url.slice(prefix.length) || '/';
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    });
+  });
+  for (let candidate = port; candidate < port + attempts; candidate++) {
+    const isListening = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      );
+      server.listen({ port: candidate, host: 'localhost' }, () => resolve(true));
+    });
+    if (!isListening) continue;
+    return {
+      port: (server.address() as AddressInfo).port,
+      close: () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        }),
+    };
+  }
+  throw new ProblemsFound(`No port from ${port} to ${port + attempts - 1} is free.`);
+}

@@ -1,0 +1,69 @@
+import type { Language } from './core/article/language.ts';
+import type { Variables } from './core/article/variables.ts';
+import type { TicketTarget } from './core/deflection/ticketTarget.ts';
+
+export interface Config {
+  /** Where the public edition is served; used for canonical addresses and links in replies. */
+  readonly site: string;
+  /** The folder under that address, with slashes at both ends. */
+  readonly base: string;
+  /** Filled in for `{name}` in articles. Both languages name the same variables. */
+  readonly variables: Readonly<Record<Language, Variables>>;
+  readonly ticketTarget: TicketTarget;
+  /** Folder below `public/models` with the static bilingual model. */
+  readonly model: string;
+  readonly suggestions: {
+    /** Below this probability nothing is shown; higher means fewer, surer suggestions. */
+    readonly threshold: number;
+    readonly limit: number;
+  };
+  /** Slugs on the home page, the most asked first. */
+  readonly mostAsked: readonly string[];
+}
+
+/** What this deployment sets. Everything a company must change is in this file and in `content/`. */
+export const config: Config = {
+  site: 'https://help.firstline.example',
+  base: '/',
+  variables: {
+    en: {
+      brand: 'Firstline Wallet',
+      supportEmail: 'support@firstline.example',
+      helpSite: 'help.firstline.example',
+      firstReplyTime: 'one working day',
+      purchaseDeliveryTime: '30 minutes',
+      purchaseReportAfter: '24 hours',
+      codeValidity: '5 minutes',
+      cardFreezePath: 'Card → Freeze',
+      incidentChannel: '#incidents',
+      onCallTool: 'the on-call tool',
+      accessSystem: 'the identity provider',
+      sev1UpdateEvery: '30 minutes',
+    },
+    'zh-CN': {
+      brand: 'Firstline 钱包',
+      supportEmail: 'support@firstline.example',
+      helpSite: 'help.firstline.example',
+      firstReplyTime: '一个工作日',
+      purchaseDeliveryTime: '30 分钟',
+      purchaseReportAfter: '24 小时',
+      codeValidity: '5 分钟',
+      cardFreezePath: '卡片 → 冻结',
+      incidentChannel: '#incidents',
+      onCallTool: '值班工具',
+      accessSystem: '身份认证系统',
+      sev1UpdateEvery: '30 分钟',
+    },
+  },
+  ticketTarget: { kind: 'mailto', address: 'support@firstline.example' },
+  model: 'firstline-en-zh',
+  suggestions: { threshold: 0.35, limit: 3 },
+  mostAsked: [
+    'wallet/pending-transaction',
+    'card/card-declined',
+    'wallet/incoming-transfer-missing',
+    'wallet/wrong-network',
+    'payments/purchase-not-delivered',
+    'security/phishing-and-fake-support',
+  ],
+};

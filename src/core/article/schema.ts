@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { parseDurationDays } from './duration.ts';
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+
+export const slug = z
+  .string()
+  .regex(SLUG, 'expected a slug such as wallet/pending-transaction (lower case, digits, hyphens, slashes)');
+
+/** YAML turns an unquoted 2026-11-16 into a date; a quoted one stays text. Both are taken. */
+const day = z.coerce.date({ error: 'expected a date such as 2026-11-16' });
+
+const reviewEvery = z.union([z.string(), z.number()]).transform((value, context) => {
+  const days = parseDurationDays(value);
+  if (days !== undefined) return days;
+  context.addIssue({ code: 'custom', message: 'expected an interval such as "6 months", "90 days" or 90' });
+  return z.NEVER;
+});
+
+/**
+ * Every field of an article's front matter. The site and the scripts read articles through this schema, so what
+ * builds is what is indexed, linted and mined against. `audience` has no default on purpose: a default would one
+ * day publish a runbook, or hide an answer.
+ */
+export const frontMatterFields = {
+  title: z.string().min(1).describe("The problem in the reader's words."),
+  description: z
+    .string()
+    .default('')
+    .describe('One sentence that gives the gist; shown in lists and results.'),
+  type: z.enum(['faq', 'guide', 'runbook']).default('faq').describe('What kind of article it is.'),
+  audience: z
+    .enum(['public', 'internal'])
+    .describe('Who may read it; internal never reaches the public edition.'),
+  confidence: z
+    .enum(['work-in-progress', 'not-validated', 'validated', 'archived'])
+    .default('not-validated')
+    .describe('How sure we are that it is right (KCS).'),
+  owner: z.string().min(1).default('support').describe('The team that keeps it right.'),
+  reviewed: day.optional().describe('The day somebody last checked every sentence.'),
+  reviewEvery: reviewEvery.default(180).describe('How long a review lasts, stored in days.'),
+  questions: z.array(z.string().min(1)).default([]).describe('The problem as readers ask it; shown to them.'),
+  products: z
+    .array(z.enum(['wallet', 'card', 'payments', 'account']))
+    .default([])
+    .describe('The products it is about.'),
+  related: z.array(slug).default([]).describe('Articles to read next.'),
+  severity: z
+    .enum(['sev1', 'sev2', 'sev3', 'sev4'])
+    .optional()
+    .describe('Runbooks: how grave it usually is.'),
+  layer: z
+    .enum(['client', 'api', 'backend', 'provider'])
+    .optional()
+    .describe('Runbooks: where the fault usually lies.'),
+  source: z
+    .string()
+    .regex(
+      /^[0-9a-f]{12}$/,
+      'expected the 12 hex digits that `npm run content:translations -- --stamp` writes',
+    )
+    .optional()
+    .describe('Translations: the hash of the English page they were made from.'),
+} as const;
+
+export const frontMatterSchema = z.object(frontMatterFields);
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** `content/phrasings/<slug>.yml`: ways people put the problem an article answers. */
+const phrasing = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((text) => ({ text, from: 'written' })),
+  z.strictObject({
+    text: z.string().min(1),
+    from: z.string().min(1).describe('The recurring issue it was mined from.'),
+  }),
+]);
+
+export const phrasingsSchema = z.strictObject({
+  en: z.array(phrasing).default([]).describe('In English.'),
+  'zh-CN': z.array(phrasing).default([]).describe('In Chinese.'),
+});
+export type Phrasings = z.infer<typeof phrasingsSchema>;

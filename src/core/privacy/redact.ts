@@ -1,0 +1,33 @@
+import { findPersonal } from './personal.ts';
+import type { Finding, FindingKind } from './secret.ts';
+import { findSecrets } from './secrets.ts';
+
+export interface Redacted {
+  /** The text with every finding replaced by its kind in brackets: `[email]`. */
+  readonly text: string;
+  /** How many of each kind were taken out. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Takes out of a text what mining must not keep: secrets, and what identifies a person, an account or a payment. */
+export function redact(text: string): Redacted {
+  const findings = findAll(text);
+  const counts: Record<string, number> = {};
+  let redacted = '';
+  let position = 0;
+  for (const { kind, start, end } of findings) {
+    redacted += `${text.slice(position, start)}[${kind}]`;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    position = end;
+  }
+  return { text: redacted + text.slice(position), counts };
+}
+
+/** All findings in the order of the text, without overlaps; secrets come first where two claim the same place. */
+export function findAll(text: string): Finding<FindingKind>[] {
+  const kept: Finding<FindingKind>[] = [];
+  for (const finding of [...findSecrets(text), ...findPersonal(text)]) {
+    if (kept.every(({ start, end }) => finding.end <= start || finding.start >= end)) kept.push(finding);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

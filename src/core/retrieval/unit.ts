@@ -1,0 +1,34 @@
+import type { Article } from '../article/article.ts';
+import type { Phrasings } from '../article/schema.ts';
+
+/** What is matched against a query: something a person might say (title, question, phrasing) or a passage. */
+export interface Unit {
+  /** Position of its article in the index. */
+  readonly article: number;
+  readonly kind: 'title' | 'question' | 'phrasing' | 'passage';
+  /** Passages only: position in the article's passages. */
+  readonly passage?: number;
+  readonly text: string;
+}
+
+/** All units of a language's articles, in a stable order. */
+export function unitsOf(articles: readonly Article[], phrasings: ReadonlyMap<string, Phrasings>): Unit[] {
+  return articles.flatMap(({ slug, language, frontMatter, passages }, article) => {
+    const { title, questions } = frontMatter;
+    const ways = phrasings.get(slug)?.[language] ?? [];
+    return [
+      { article, kind: 'title', text: title } as const,
+      ...questions.map((text) => ({ article, kind: 'question', text }) as const),
+      ...ways.map(({ text }) => ({ article, kind: 'phrasing', text }) as const),
+      ...passages.map(
+        ({ heading, text }, passage) =>
+          ({
+            article,
+            kind: 'passage',
+            passage,
+            text: [title, heading, text].filter(Boolean).join('\n'),
+          }) as const,
+      ),
+    ];
+  });
+}

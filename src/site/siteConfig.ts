@@ -1,0 +1,72 @@
+import starlight from '@astrojs/starlight';
+import { unified } from '@astrojs/markdown-remark';
+import type { AstroUserConfig } from 'astro';
+import starlightLinksValidator from 'starlight-links-validator';
+import { config } from '../config.ts';
+import { EDITIONS, type Edition } from '../core/article/edition.ts';
+import { firstline } from './integrations/firstline.ts';
+import { remarkVariables } from './remarkVariables.ts';
+import { sidebarFor } from './sections.ts';
+
+/** Astro's configuration for the edition that FIRSTLINE_EDITION names; the public one unless told otherwise. */
+export function siteConfig(env: Readonly<Record<string, string | undefined>>): AstroUserConfig {
+  const edition = editionOf(env['FIRSTLINE_EDITION']);
+  return {
+    site: config.site,
+    base: config.base,
+    // Starlight reads <srcDir>/content/docs; see DESIGN.md.
+    srcDir: '.',
+    outDir: edition === 'public' ? 'dist' : 'dist-internal',
+    // The content store is cached: one cache for both would carry entries from one edition into the other.
+    cacheDir: `.cache/${edition}`,
+    trailingSlash: 'always',
+    devToolbar: { enabled: false },
+    markdown: { processor: unified({ remarkPlugins: [[remarkVariables, config.variables]] }) },
+    vite: {
+      define: {
+        'import.meta.env.FIRSTLINE_EDITION': JSON.stringify(edition),
+        'import.meta.env.FIRSTLINE_MINING_REPORT': JSON.stringify(
+          env['FIRSTLINE_MINING_REPORT'] ?? 'reports/mining/report.json',
+        ),
+      },
+      cacheDir: `.cache/${edition}/vite`,
+    },
+    integrations: [
+      firstline(edition),
+      starlight({
+        title: { en: 'Firstline Help', 'zh-CN': 'Firstline 帮助中心' },
+        logo: { src: './src/site/assets/mark.svg', alt: '' },
+        favicon: '/favicon.svg',
+        defaultLocale: 'root',
+        locales: {
+          root: { label: 'English', lang: 'en' },
+          'zh-cn': { label: '简体中文', lang: 'zh-CN' },
+        },
+        customCss: ['./src/site/styles/theme.css', './src/site/styles/article.css'],
+        components: {
+          PageTitle: './src/site/components/PageTitle.astro',
+          MarkdownContent: './src/site/components/MarkdownContent.astro',
+          Footer: './src/site/components/Footer.astro',
+        },
+        sidebar: sidebarFor(edition),
+        credits: false,
+        // Query languages that the highlighter does not know, shown plain.
+        expressiveCode: { shiki: { langAlias: { promql: 'txt', lucene: 'txt', kql: 'txt' } } },
+        plugins: [
+          starlightLinksValidator({
+            errorOnFallbackPages: false,
+            errorOnInconsistentLocale: true,
+            // Made by the integration, not from content: the validator cannot see them.
+            exclude: ['/contact/', '/zh-cn/contact/', '/mining/', '/zh-cn/mining/'],
+          }),
+        ],
+      }),
+    ],
+  };
+}
+
+function editionOf(value: string | undefined): Edition {
+  const edition = EDITIONS.find((known) => known === (value ?? 'public'));
+  if (!edition) throw new Error(`FIRSTLINE_EDITION is "${value}", expected one of ${EDITIONS.join(', ')}.`);
+  return edition;
+}

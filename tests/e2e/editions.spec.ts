@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+const MARKER = 'zqxjkvinternalmarker';
+const INTERNAL = 'http://localhost:4332';
+
+/** Every byte of a folder's files, and what their compressed ones hold. */
+async function filesHolding(folder: string, needle: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((candidate) => candidate.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    const bytes = await readFile(file);
+    const readings = [
+      bytes,
+      ...[gunzipSync, brotliDecompressSync].flatMap((unpack) => attempt(() => unpack(bytes))),
+    ];
+    if (file.includes(needle) || readings.some((reading) => reading.includes(needle)))
+      found.push(path.relative(folder, file));
+  }
+  return found;
+}
+
+function attempt(unpack: () => Buffer): Buffer[] {
+  try {
+    return [unpack()];
+  } catch {
+    return [];
+  }
+}
+
+test('nothing internal reaches any byte of the public edition', async () => {
+  test.setTimeout(180_000);
+  // A copy of the project with a marked runbook, in both languages, under a public-looking folder too.
+  const project = await mkdtemp(path.join(path.resolve('.cache'), 'marked-'));
+  try {
+    for (const part of [
+      'src',
+      'content',
+      'public',
+      'astro.config.mjs',
+      'content.config.ts',
+      'package.json',
+      'tsconfig.json',
+    ]) {
+      await cp(part, path.join(project, part), { recursive: true });
+    }
+    await symlink(path.resolve('node_modules'), path.join(project, 'node_modules'));
+    const article = `---\ntitle: Marked ${MARKER}\naudience: internal\nquestions: [Where is ${MARKER}?]\n---\nThe ${MARKER} opens.\n\n## Section ${MARKER}\n\nMore ${MARKER}.\n`;
+    for (const slug of ['runbooks/marked', 'zh-cn/runbooks/marked', 'wallet/marked', 'zh-cn/wallet/marked']) {
+      await mkdir(path.dirname(path.join(project, 'content/docs', slug)), { recursive: true });
+      await writeFile(path.join(project, 'content/docs', `${slug}.md`), article);
+    }
+    await writeFile(
+      path.join(project, 'content/phrasings/wallet/marked.yml'),
+      `en:\n  - how to ${MARKER}\nzh-CN:\n  - 怎么 ${MARKER}\n`,
+    );
+    await mkdir(path.join(project, 'reports/mining'), { recursive: true });
+    const build = (edition: string) =>
+      promisify(execFile)(path.resolve('node_modules/.bin/astro'), ['build'], {
+        cwd: project,
+        env: { ...process.env, FIRSTLINE_EDITION: edition },
+      });
+    // The internal edition first: its caches must not leak into the public one built after it.
+    await build('internal');
+    await build('public');
+    expect(await filesHolding(path.join(project, 'dist'), MARKER)).toEqual([]);
+    // The search is able to find it: the internal edition holds it in pages, index and search.
+    const held = await filesHolding(path.join(project, 'dist-internal'), MARKER);
+    expect(held).toContain('runbooks/marked/index.html');
+    expect(held.some((file) => file.startsWith('knowledge/internal.'))).toBe(true);
+    expect(held.some((file) => file.startsWith('pagefind/'))).toBe(true);
+    expect(held.filter((file) => file.startsWith('knowledge/public.'))).toEqual([]);
+  } finally {
+    await rm(project, { recursive: true, force: true });
+  }
+});
+
+test('the public edition as built has no runbook and no mining report', async ({ page }) => {
+  for (const address of [
+    '/runbooks/',
+    '/runbooks/incidents/declare/',
+    '/mining/',
+    '/knowledge/internal.json',
+  ]) {
+    expect((await page.request.get(address)).status(), address).toBe(404);
+  }
+  expect(await filesHolding('dist', 'runbooks/')).toEqual([]);
+});
+
+test('the internal edition marks what is internal', async ({ page }) => {
+  await page.goto(`${INTERNAL}/runbooks/incidents/declare/`);
+  await expect(page.locator('.fl-internal')).toHaveText('Internal');
+  await page.goto(`${INTERNAL}/wallet/wrong-network/`);
+  await expect(page.locator('.fl-internal')).toHaveCount(0);
+});

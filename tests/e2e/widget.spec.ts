@@ -1,0 +1,241 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+
+const suggestions = (page: Page) => page.locator('firstline-deflector .suggestion');
+const panel = (page: Page) => page.locator('firstline-deflector .panel');
+const subject = (page: Page) => page.locator('[name=subject]');
+const description = (page: Page) => page.locator('#description');
+
+/** Waits until meaning counts too, not words alone: the last of the model's files has come and the answer settled. */
+async function typeWithModel(page: Page, text: string): Promise<void> {
+  const table = page.waitForResponse((response) => response.url().endsWith('table.i8.bin'));
+  await subject(page).fill(text);
+  await (await table).finished();
+}
+
+/** A server that takes tickets as a webhook would, from any origin, and remembers them. */
+async function ticketServer(status = 200) {
+  const received: { body: string; key: string | undefined }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Access-Control-Allow-Headers', '*');
+      if (request.method === 'POST') {
+        received.push({
+          body: Buffer.concat(chunks).toString(),
+          key: request.headers['idempotency-key'] as string | undefined,
+        });
+      }
+      response.writeHead(request.method === 'POST' ? status : 204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/tickets`;
+  return { url, received, close: () => server.close() };
+}
+
+async function sendTo(page: Page, url: string): Promise<void> {
+  await page.locator('firstline-deflector').evaluate((element, target) => {
+    element.setAttribute('target', JSON.stringify({ kind: 'webhook', url: target }));
+  }, url);
+}
+
+for (const [path, text, slug] of [
+  ['/contact/', 'my usdt never arrived', '/wallet/incoming-transfer-missing/'],
+  ['/contact/', 'card declined at the supermarket', '/card/card-declined/'],
+  ['/zh-cn/contact/', '我的币转到别的链上了', '/zh-cn/wallet/wrong-network/'],
+  ['/zh-cn/contact/', 'gas不够转不出去', '/zh-cn/wallet/insufficient-gas/'],
+  ['/zh-cn/contact/', 'my usdt never arrived', '/zh-cn/wallet/incoming-transfer-missing/'],
+] as const) {
+  test(`on ${path}, “${text}” brings ${slug} first`, async ({ page }) => {
+    await page.goto(path);
+    await typeWithModel(page, text);
+    await expect(suggestions(page).first()).toHaveAttribute('href', new RegExp(`${slug}(#.*)?$`));
+    expect(await suggestions(page).count()).toBeLessThanOrEqual(3);
+    await expect(suggestions(page).first().locator('.passage')).not.toBeEmpty();
+  });
+}
+
+test('off-topic text brings nothing, and says that a person will read it', async ({ page }) => {
+  await page.goto('/contact/');
+  await typeWithModel(page, 'could you write a poem about spring flowers');
+  await expect(panel(page)).toHaveText('No article fits. Go on and send: a person will read it.');
+});
+
+test('it is announced politely, once, and reached and used by keyboard', async ({ page, context }) => {
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  await expect(page.locator('firstline-deflector [role=status]')).toHaveText(
+    /articles? may answer your question/,
+  );
+  await expect(subject(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(description(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(suggestions(page).first()).toBeFocused();
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  await expect(await opened).toHaveURL(/\/card\/card-declined\//);
+  await expect(subject(page)).toHaveValue('card declined at the supermarket');
+});
+
+test('“this solved it” and “I still need help” each lead where they say', async ({ page }) => {
+  await page.goto('/zh-cn/contact/');
+  await typeWithModel(page, '刷卡一直被拒');
+  await page.getByRole('button', { name: '还是需要帮助' }).click();
+  await expect(panel(page)).toContainText('会有人工来看');
+  await expect(page.getByRole('button', { name: '发送' })).toBeEnabled();
+  await page.getByRole('button', { name: '再看看这些文章' }).click();
+  await page.getByRole('button', { name: '问题解决了' }).click();
+  await expect(panel(page)).toContainText('太好了');
+});
+
+for (const path of ['/contact/', '/zh-cn/contact/']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the open panel on ${path} has no accessibility violation, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await typeWithModel(page, 'my card was declined 刷卡被拒');
+      await expect(suggestions(page).first()).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await description(page).fill(PHRASE);
+      await expect(page.locator('firstline-deflector .warning')).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    });
+  }
+}
+
+test('a ticket goes to the webhook whole, with the articles tried, and only when Send is pressed', async ({
+  page,
+  baseURL,
+}) => {
+  const server = await ticketServer();
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData() !== null) bodies.push(request.url());
+    expect(request.url()).not.toContain('declined-');
+  });
+  await page.goto('/contact/');
+  await sendTo(page, server.url);
+  await typeWithModel(page, 'card declined-at the supermarket');
+  await expect(suggestions(page).first()).toBeVisible();
+  await description(page).fill('It said no twice. 第二次也不行。');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  expect(bodies).toEqual([]);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(panel(page)).toContainText('Sent. Thank you');
+  expect(bodies).toEqual([server.url]);
+  expect(server.received).toHaveLength(1);
+  const ticket = JSON.parse(server.received[0]!.body) as Record<string, unknown>;
+  expect(ticket).toMatchObject({
+    version: 1,
+    subject: 'card declined-at the supermarket',
+    description: 'It said no twice. 第二次也不行。',
+    email: 'jo@mail.example',
+    language: 'en',
+    articles: { shown: expect.arrayContaining(['card/card-declined']) as unknown, opened: [] },
+  });
+  expect(server.received[0]!.key).toBe(ticket['idempotencyKey']);
+  await expect(description(page)).toHaveValue('');
+  expect(baseURL).toBeDefined();
+  server.close();
+});
+
+test('when sending fails the text is still there, and a second try is the same ticket', async ({ page }) => {
+  const server = await ticketServer(500);
+  await page.goto('/contact/');
+  await sendTo(page, server.url);
+  await subject(page).fill('Question');
+  await description(page).fill('My words.');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(panel(page)).toContainText('could not be sent');
+  await expect(description(page)).toHaveValue('My words.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect.poll(() => server.received.length).toBe(2);
+  expect(server.received[0]!.key).toBe(server.received[1]!.key);
+  server.close();
+});
+
+test('a recovery phrase is refused, never sent, stored or repeated, and can be removed', async ({ page }) => {
+  const server = await ticketServer();
+  const seen: string[] = [];
+  page.on('request', (request) => seen.push(`${request.url()} ${request.postData() ?? ''}`));
+  page.on('console', (message) => seen.push(message.text()));
+  await page.goto('/contact/');
+  await sendTo(page, server.url);
+  await subject(page).fill('wallet is empty');
+  await description(page).fill(`here are my words:\n${PHRASE}\nplease look`);
+  await expect(panel(page)).toContainText(
+    'Your text seems to contain a recovery phrase. It will not be sent.',
+  );
+  await expect(panel(page)).not.toContainText('sausage');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(panel(page)).toContainText('It will not be sent.');
+  const stored = await page.evaluate(async () => {
+    const caches_ = await Promise.all(
+      (await caches.keys()).map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => url),
+      ),
+    );
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, caches_, databases]);
+  });
+  expect(stored).not.toContain('sausage');
+  expect(seen.filter((line) => line.includes('sausage'))).toEqual([]);
+  expect(server.received).toEqual([]);
+  await page.getByRole('button', { name: 'Delete it from my text' }).click();
+  await expect(description(page)).not.toHaveValue(/sausage/);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(panel(page)).toContainText('Sent. Thank you');
+  expect(server.received).toHaveLength(1);
+  expect(server.received[0]!.body).not.toContain('sausage');
+  server.close();
+});
+
+test('words answer alone when the model cannot be had', async ({ page }) => {
+  await page.route('**/models/**', (route) => route.abort());
+  await page.goto('/contact/');
+  await subject(page).fill('my card payment was declined, card declined in the shop');
+  await expect(suggestions(page).first()).toHaveAttribute('href', /card-declined/);
+});
+
+test('the form works when the index cannot be had', async ({ page }) => {
+  const server = await ticketServer();
+  await page.route('**/knowledge/**', (route) => route.abort());
+  await page.goto('/contact/');
+  await sendTo(page, server.url);
+  await subject(page).fill('my card payment was declined');
+  await description(page).fill('More.');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await expect(panel(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(panel(page)).toContainText('Sent. Thank you');
+  expect(server.received).toHaveLength(1);
+  server.close();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the form is there and posts by itself', async ({ page }) => {
+    await page.goto('/zh-cn/contact/');
+    await expect(page.locator('form#ticket')).toHaveAttribute('action', /^(mailto|https?):/);
+    await expect(page.getByRole('button', { name: '发送' })).toBeVisible();
+    await expect(page.getByLabel('发生了什么？')).toBeEditable();
+  });
+});
+
+test('the internal edition suggests what customers can read, and nothing else', async ({ page }) => {
+  await page.goto('http://localhost:4332/contact/');
+  await typeWithModel(page, 'how to declare an incident and escalate to engineering');
+  await expect(panel(page)).toBeVisible();
+  for (const link of await suggestions(page).all())
+    expect(await link.getAttribute('href')).not.toContain('runbooks');
+});
