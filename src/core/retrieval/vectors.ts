@@ -66,3 +66,8 @@ export function unpackVectors(packed: Uint8Array, count: number, dim: number): Q
   const bytes = new Int8Array(packed.buffer, packed.byteOffset + count * 4, count * dim);
   return { dim, scales, bytes };
 }
+
+/** The rows as floats, row-major: what a trainer starts from. */
+export function dequantize({ dim, scales, bytes }: QuantizedVectors): Float32Array {
+  return Float32Array.from(bytes, (byte, at) => byte * scales[Math.floor(at / dim)]!);
+}
