@@ -50,6 +50,8 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
         },
         sidebar: sidebarFor(edition),
         credits: false,
+        // Metadata of Chinese pages (src/site/components/MarkdownContent.astro): words of title and questions count most.
+        pagefind: { ranking: { metaWeights: { title: 5, asked: 8, words: 0.3 } } },
         // Query languages that the highlighter does not know, shown plain.
         expressiveCode: { shiki: { langAlias: { promql: 'txt', lucene: 'txt', kql: 'txt' } } },
         plugins: [
