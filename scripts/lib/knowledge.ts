@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
@@ -18,9 +19,12 @@ import { buildKnowledgeIndex, type KnowledgeIndex } from '../../src/core/retriev
 import { loadStaticModel } from '../../src/core/retrieval/staticModel.ts';
 import { CONTENT, MODELS } from './paths.ts';
 
-/** Reads every article of `content/docs`, in the order of their paths. */
-export async function loadArticleSources(contentDir = CONTENT): Promise<ArticleSource[]> {
-  const docs = path.join(contentDir, 'docs');
+/**
+ * Reads every article of a folder, in the order of their paths: `content` with its `docs`, or any folder of articles in
+ * our front matter, Chinese ones under `zh-cn/`.
+ */
+export async function loadArticleSources(folder = CONTENT): Promise<ArticleSource[]> {
+  const docs = existsSync(path.join(folder, 'docs')) ? path.join(folder, 'docs') : folder;
   const files = await listFiles(docs, /\.mdx?$/);
   return Promise.all(
     files.map(async (file) =>
@@ -29,8 +33,17 @@ export async function loadArticleSources(contentDir = CONTENT): Promise<ArticleS
   );
 }
 
+/** The articles of an edition, cut into passages. */
+export async function loadArticles(edition: Edition, folder = CONTENT): Promise<Article[]> {
+  return (await loadArticleSources(folder))
+    .filter((source) => belongsTo(edition, source.frontMatter.audience))
+    .map((source) => toArticle(source, config.variables));
+}
+
+/** `phrasings/` of a content folder, by slug; empty if there is none. */
 export async function loadPhrasings(contentDir = CONTENT): Promise<Map<string, Phrasings>> {
   const folder = path.join(contentDir, 'phrasings');
+  if (!existsSync(folder)) return new Map();
   const entries = (await listFiles(folder, /\.ya?ml$/)).map(async (file) => {
     const name = path.relative(process.cwd(), file);
     try {
@@ -61,10 +74,10 @@ export async function buildIndexes(
   embedder: Embedder,
   contentDir = CONTENT,
 ): Promise<KnowledgeIndex[]> {
-  const [sources, phrasings] = await Promise.all([loadArticleSources(contentDir), loadPhrasings(contentDir)]);
-  const articles: Article[] = sources
-    .filter((source) => belongsTo(edition, source.frontMatter.audience))
-    .map((source) => toArticle(source, config.variables));
+  const [articles, phrasings] = await Promise.all([
+    loadArticles(edition, contentDir),
+    loadPhrasings(contentDir),
+  ]);
   return Promise.all(
     LANGUAGES.map((language) =>
       buildKnowledgeIndex(

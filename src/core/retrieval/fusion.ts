@@ -30,11 +30,8 @@ export interface ArticleScore {
   readonly lexical: number;
 }
 
-export interface RankedArticle extends ArticleScore {
-  /** Position in the list that was ranked. */
-  readonly article: number;
-  readonly fused: number;
-}
+/** A scored article with its place in the order: the higher `fused`, the earlier. */
+export type RankedArticle<Scored extends ArticleScore = ArticleScore> = Scored & { readonly fused: number };
 
 /** Sums the best few unit scores of one article. */
 export function bestUnits(scores: readonly number[]): number {
@@ -43,15 +40,11 @@ export function bestUnits(scores: readonly number[]): number {
 }
 
 /** Orders articles by fused score, best first; ties keep the order given. */
-export function rank(scores: readonly ArticleScore[]): RankedArticle[] {
-  const dense = standardize(scores.map((score) => score.dense));
-  const lexical = standardize(scores.map((score) => score.lexical));
-  return scores
-    .map((score, article) => ({
-      ...score,
-      article,
-      fused: dense[article]! + LEXICAL_WEIGHT * lexical[article]!,
-    }))
+export function rank<Scored extends ArticleScore>(articles: readonly Scored[]): RankedArticle<Scored>[] {
+  const dense = standardize(articles.map((article) => article.dense));
+  const lexical = standardize(articles.map((article) => article.lexical));
+  return articles
+    .map((article, i) => ({ ...article, fused: dense[i]! + LEXICAL_WEIGHT * lexical[i]! }))
     .sort((a, b) => b.fused - a.fused);
 }
 

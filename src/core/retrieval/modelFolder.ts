@@ -50,7 +50,9 @@ export async function readModelFolder(readFile: (name: string) => Promise<Uint8A
     read('scales.f32.bin'),
   ]);
   if (bytes.length !== config.rows * config.dim || scales.length !== config.rows * 4) {
-    throw new ModelError(`The table of ${config.id} does not have ${config.rows} rows of ${config.dim} columns.`);
+    throw new ModelError(
+      `The table of ${config.id} does not have ${config.rows} rows of ${config.dim} columns.`,
+    );
   }
   return {
     config,
@@ -65,7 +67,10 @@ export async function readModelFolder(readFile: (name: string) => Promise<Uint8A
 }
 
 /** The files of a model folder whose table has changed; the tokenizer stays. */
-export function modelFiles({ config, tokenizer }: ModelFolder, table: QuantizedVectors): Map<string, Uint8Array> {
+export function modelFiles(
+  { config, tokenizer }: ModelFolder,
+  table: QuantizedVectors,
+): Map<string, Uint8Array> {
   const encode = (value: string): Uint8Array => new TextEncoder().encode(value);
   const { bytes, scales } = table;
   const files = new Map<string, Uint8Array>([
@@ -73,7 +78,10 @@ export function modelFiles({ config, tokenizer }: ModelFolder, table: QuantizedV
     ['table.i8.bin', new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
     ['scales.f32.bin', new Uint8Array(scales.buffer, scales.byteOffset, scales.byteLength)],
   ]);
-  const described = [...files].map(([name, content]) => [name, { bytes: content.length, sha256: shortHash(content) }]);
+  const described = [...files].map(([name, content]) => [
+    name,
+    { bytes: content.length, sha256: shortHash(content) },
+  ]);
   const updated = { ...config, files: Object.fromEntries(described) as unknown };
   return files.set('config.json', encode(`${JSON.stringify(updated, null, 2)}\n`));
 }
@@ -87,7 +95,9 @@ function checked(name: ModelFile, bytes: Uint8Array, config: ModelConfig): Uint8
   }
   const hash = shortHash(bytes);
   if (hash !== expected.sha256) {
-    throw new ModelError(`${name} of ${config.id} has the checksum ${hash}, expected ${expected.sha256}: it was altered.`);
+    throw new ModelError(
+      `${name} of ${config.id} has the checksum ${hash}, expected ${expected.sha256}: it was altered.`,
+    );
   }
   return bytes;
 }

@@ -14,7 +14,11 @@ export interface ContrastiveLoss {
  * @param right unit vectors; `right[i]` belongs to `left[i]`
  * @param temperature divides the cosines; smaller is sharper
  */
-export function infoNce(left: readonly Float32Array[], right: readonly Float32Array[], temperature: number): ContrastiveLoss {
+export function infoNce(
+  left: readonly Float32Array[],
+  right: readonly Float32Array[],
+  temperature: number,
+): ContrastiveLoss {
   const n = left.length;
   const logits = left.map((a) => Float64Array.from(right, (b) => inner(a, b) / temperature));
   // Gradient of the loss for each logit: softmax minus identity, averaged over both directions.
@@ -30,7 +34,10 @@ export function infoNce(left: readonly Float32Array[], right: readonly Float32Ar
       gradient[j]![i]! += (byColumn[j]! - own) / (2 * n);
     }
   }
-  const combine = (vectors: readonly Float32Array[], weight: (i: number, j: number) => number): Float32Array[] =>
+  const combine = (
+    vectors: readonly Float32Array[],
+    weight: (i: number, j: number) => number,
+  ): Float32Array[] =>
     vectors.map((vector, i) => {
       const sum = new Float32Array(vector.length);
       const others = vectors === left ? right : left;

@@ -34,7 +34,9 @@ export function tune(table: EmbeddingTable, problems: readonly ProblemTexts[], o
   const { steps, batch, learningRate, temperature, random, onStep } = options;
   const adam = new LazyAdam(table);
   for (let step = 0; step < steps; step++) {
-    const pairs = sample(usable, Math.min(batch, usable.length), random).map((texts) => sample(texts, 2, random));
+    const pairs = sample(usable, Math.min(batch, usable.length), random).map((texts) =>
+      sample(texts, 2, random),
+    );
     const left = pairs.map(([tokens]) => embedBag(table, tokens!));
     const right = pairs.map(([, tokens]) => embedBag(table, tokens!));
     const loss = infoNce(

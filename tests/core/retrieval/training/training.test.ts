@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom as random } from '../../../../src/core/random.ts';
-import { backpropagateBag, embedBag, type EmbeddingTable } from '../../../../src/core/retrieval/training/embeddingBag.ts';
+import {
+  backpropagateBag,
+  embedBag,
+  type EmbeddingTable,
+} from '../../../../src/core/retrieval/training/embeddingBag.ts';
 import { infoNce } from '../../../../src/core/retrieval/training/infoNce.ts';
 import { SparseRows } from '../../../../src/core/retrieval/training/sparseRows.ts';
 import { tune, type ProblemTexts } from '../../../../src/core/retrieval/training/tune.ts';
@@ -25,7 +29,11 @@ describe('the gradient', () => {
     const table = newTable(8);
     const left = LEFT.map((tokens) => embedBag(table, tokens));
     const right = RIGHT.map((tokens) => embedBag(table, tokens));
-    const loss = infoNce(left.map(({ unit }) => unit), right.map(({ unit }) => unit), TEMPERATURE);
+    const loss = infoNce(
+      left.map(({ unit }) => unit),
+      right.map(({ unit }) => unit),
+      TEMPERATURE,
+    );
     const gradient = new SparseRows(DIM);
     left.forEach((output, i) => backpropagateBag(output, loss.left[i]!, gradient));
     right.forEach((output, i) => backpropagateBag(output, loss.right[i]!, gradient));
@@ -46,9 +54,21 @@ describe('the gradient', () => {
 describe('tuning', () => {
   /** Three problems whose texts share no token with one another, only a few with their own. */
   const problems: ProblemTexts[] = [
-    [[0, 9], [1, 9], [2, 9]],
-    [[3, 9], [4, 9], [5, 9]],
-    [[6, 9], [7, 9], [8, 9]],
+    [
+      [0, 9],
+      [1, 9],
+      [2, 9],
+    ],
+    [
+      [3, 9],
+      [4, 9],
+      [5, 9],
+    ],
+    [
+      [6, 9],
+      [7, 9],
+      [8, 9],
+    ],
   ];
   const options = { steps: 200, batch: 8, learningRate: 0.05, temperature: 0.1 };
 
@@ -58,7 +78,8 @@ describe('tuning', () => {
     tune(table, problems, { ...options, random: random(7), onStep: (_, loss) => losses.push(loss) });
     expect(losses.at(-1)!).toBeLessThan(losses[0]! / 4);
     const unit = (tokens: readonly number[]): Float32Array => embedBag(table, tokens).unit;
-    const cosine = (a: readonly number[], b: readonly number[]): number => unit(a).reduce((sum, value, i) => sum + value * unit(b)[i]!, 0);
+    const cosine = (a: readonly number[], b: readonly number[]): number =>
+      unit(a).reduce((sum, value, i) => sum + value * unit(b)[i]!, 0);
     for (const texts of problems) {
       for (const other of problems.filter((candidate) => candidate !== texts)) {
         expect(cosine(texts[0]!, texts[1]!)).toBeGreaterThan(cosine(texts[0]!, other[1]!) + 0.3);
