@@ -7,7 +7,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const pinnedNode = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const pinnedNode = path.join(
+  root,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** npm writes node_modules/.package-lock.json last, so an interrupted install counts as missing. */
 function isInstalled() {
@@ -44,7 +48,9 @@ async function install() {
   const code = npm ? await run(process.execPath, [npm, ...args], env) : await run('npm', args, env);
   clearInterval(progress);
   if (code !== 0) {
-    console.error('\nThe install failed. Check the network and the npm registry setting, then run the command again.');
+    console.error(
+      '\nThe install failed. Check the network and the npm registry setting, then run the command again.',
+    );
     process.exit(2);
   }
   console.error(`Installed in ${seconds()} s.`);

@@ -10,7 +10,8 @@ import { main, parseArguments, UsageError } from './lib/commandLine.ts';
 import { MODELS } from './lib/paths.ts';
 import { loadPhrasebook } from './model/phrasebook.ts';
 
-const USAGE = 'npm run model:phrasebook -- --base <model folder> [--out <model folder>] [--steps 2500] [--seed 1]';
+const USAGE =
+  'npm run model:phrasebook -- --base <model folder> [--out <model folder>] [--steps 2500] [--seed 1]';
 
 /** The last stage of training: teaches a base model the problems of the phrasebook and of this deployment's articles. */
 await main(USAGE, async () => {
@@ -48,10 +49,13 @@ await main(USAGE, async () => {
     },
   });
 
-  const rows = Array.from({ length: folder.config.rows }, (_, row) => table.values.subarray(row * dim, (row + 1) * dim));
+  const rows = Array.from({ length: folder.config.rows }, (_, row) =>
+    table.values.subarray(row * dim, (row + 1) * dim),
+  );
   const files = modelFiles(folder, quantize(rows, dim));
   await mkdir(values.out, { recursive: true });
   for (const [name, content] of files) await writeFile(path.join(values.out, `${name}.new`), content);
-  for (const name of files.keys()) await rename(path.join(values.out, `${name}.new`), path.join(values.out, name));
+  for (const name of files.keys())
+    await rename(path.join(values.out, `${name}.new`), path.join(values.out, name));
   console.log(`Written to ${values.out}.`);
 });

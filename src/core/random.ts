@@ -1,4 +1,4 @@
-/** Uniform numbers from 0 to below 1. */
+/** Numbers from 0 to below 1; seeded, the same ones on every run. */
 export type Random = () => number;
 
 /** Numbers from a seed: mulberry32 by Tommy Ettinger (public domain, 2017). */

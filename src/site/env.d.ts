@@ -3,3 +3,9 @@ interface ImportMetaEnv {
   /** Path of the report that the internal edition shows. */
   readonly FIRSTLINE_MINING_REPORT: string;
 }
+
+/** The site's own words, so that a key that is not there is a type error. */
+declare namespace StarlightApp {
+  type Strings = typeof import('../../content/i18n/en.json');
+  interface I18n extends Strings {}
+}

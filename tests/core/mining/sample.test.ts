@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { buildIndexes, loadModel } from '../../../scripts/lib/knowledge.ts';
+import { config } from '../../../src/config.ts';
+import { mine } from '../../../src/core/mining/mine.ts';
+import { prepareTicket } from '../../../src/core/mining/minedTicket.ts';
+import { seededRandom } from '../../../src/core/random.ts';
+import { readZendesk } from '../../../src/core/ticket/readers/zendesk.ts';
+
+/**
+ * The sample's problems of eight tickets and more, and the least F1 with which each must come out as one issue, both
+ * languages together: the least of five seeds, less 0.05 for what small changes of the articles and the model move it
+ * by. They may only rise. Left out are apple-pay-google-pay, which moves with the seed, and verification-rejected and
+ * cashback-missing, which are not found.
+ */
+const FLOORS: Readonly<Record<string, number>> = {
+  'pending-transaction': 0.65,
+  'card-declined': 0.79,
+  'incoming-transfer-missing': 0.64,
+  'wrong-network': 0.83,
+  'purchase-not-delivered': 0.85,
+  'token-not-showing': 0.85,
+  'insufficient-gas': 0.93,
+  'three-d-secure': 0.72,
+  'app-crash': 0.79,
+  'identity-verification': 0.68,
+  'card-arrival': 0.73,
+  'phishing-and-fake-support': 0.77,
+  'refund-not-received': 0.86,
+  'restore-from-recovery-phrase': 0.84,
+  'swap-failed': 0.81,
+  'bank-transfer-top-up': 0.85,
+  'pending-charge': 0.72,
+  'recovery-phrase-exposed': 0.95,
+  'duplicate-charge': 0.72,
+  'bridge-delayed': 0.77,
+  'change-email-or-phone': 0.75,
+  'staking-and-unstaking': 0.85,
+  'missing-memo-or-tag': 0.9,
+  'atm-withdrawal': 0.65,
+  'close-account': 0.73,
+};
+
+const linesOf = async (file: string): Promise<unknown[]> =>
+  (await readFile(file, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+
+const embedder = await loadModel();
+const indexes = await buildIndexes('public', embedder);
+const slugs = new Set(indexes.flatMap((index) => index.articles.map(({ slug }) => slug)));
+const tickets = (await linesOf('scripts/mine/sample/tickets.ndjson')).map((record) => {
+  const result = readZendesk(record, 'none');
+  if ('skipped' in result) throw new Error(`The sample holds a record that is ${result.skipped}.`);
+  return prepareTicket(result.ticket, slugs).mined;
+});
+const labels = new Map(
+  (
+    (await linesOf('tests/fixtures/tickets/sample-labels.ndjson')) as { ticketId: string; label: string }[]
+  ).map(({ ticketId, label }) => [ticketId, label]),
+);
+
+const SEED = 20_260_518;
+const { threshold } = config.suggestions;
+const mined = await mine(tickets, { embedder, indexes, threshold, random: seededRandom(SEED) });
+
+function bestF1(label: string): number {
+  const truth = tickets.flatMap(({ id }, i) => (labels.get(id) === label ? [i] : []));
+  const found = Map.groupBy(truth, (i) => mined.assignments[i]);
+  const scores = [...found].map(([issue, shared]) => {
+    if (issue === undefined) return 0;
+    const size = mined.assignments.filter((assigned) => assigned === issue).length;
+    return (2 * shared.length) / (size + truth.length);
+  });
+  return Math.max(...scores);
+}
+
+describe('the sample export', () => {
+  it('has a label for each ticket', () => {
+    expect(tickets.filter(({ id }) => !labels.has(id))).toEqual([]);
+  });
+
+  it.each(Object.entries(FLOORS))('has %s as one issue (F1 ≥ %d)', (label, floor) => {
+    expect(bestF1(label)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('is told apart as a whole, and what is like nothing is left out', () => {
+    const scores = Object.keys(FLOORS).map(bestF1);
+    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.82);
+    const noise = tickets.flatMap(({ id }, i) => (labels.get(id) === 'noise' ? [mined.assignments[i]] : []));
+    expect(noise.filter((issue) => issue === undefined).length / noise.length).toBeGreaterThanOrEqual(0.6);
+    const left = mined.assignments.filter((issue) => issue === undefined).length;
+    expect(left / tickets.length).toBeLessThanOrEqual(0.12);
+  });
+
+  it('has a title in each language of an issue that says something', () => {
+    for (const { title, titles, languages } of mined.issues) {
+      expect(Object.values(titles)).toContain(title);
+      if (languages.en >= 3) expect(titles.en).toMatch(/\p{L}{3}.*\s\p{L}{2}/u);
+      if (languages['zh-CN'] >= 3) expect(titles['zh-CN']).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('gives the same issues again', async () => {
+    // Without articles, which cost most of the time and only decide the gap.
+    const again = await mine(tickets, { embedder, indexes: [], threshold, random: seededRandom(SEED) });
+    expect(again.assignments).toEqual(mined.assignments);
+  });
+
+  it('has every ticket in at most one issue, and counts what it holds', () => {
+    for (const issue of mined.issues) {
+      expect(mined.assignments.filter((id) => id === issue.id)).toHaveLength(issue.tickets);
+      expect(issue.weekly.reduce((sum, week) => sum + week.tickets, 0)).toBe(issue.tickets);
+      expect(issue.weekly).toHaveLength(26);
+    }
+    expect(new Set(mined.issues.map(({ id }) => id)).size).toBe(mined.issues.length);
+  });
+
+  it('shows the crash of the last weeks as new or rising', () => {
+    const crashes = tickets.flatMap(({ id }, i) =>
+      labels.get(id) === 'app-crash' ? [mined.assignments[i]] : [],
+    );
+    const issue = mined.issues.find(
+      ({ id }) => crashes.filter((assigned) => assigned === id).length > crashes.length / 2,
+    );
+    expect(['new', 'rising']).toContain(issue?.trend.direction);
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvReader, detectDelimiter, guessColumns } from '../../../src/core/ticket/readers/csv.ts';
+import { toIsoDate } from '../../../src/core/ticket/readers/fields.ts';
+import { readPlain } from '../../../src/core/ticket/readers/plain.ts';
+import { isZendesk, readZendesk } from '../../../src/core/ticket/readers/zendesk.ts';
+
+const zendesk = {
+  id: 48210,
+  created_at: '2026-05-18T07:16:04Z',
+  updated_at: '2026-05-20T08:02:04Z',
+  status: 'solved',
+  subject: 'Transfer stuck',
+  description: 'It says pending.',
+  requester_id: 7,
+  via: { channel: 'web' },
+  tags: ['ios'],
+  comments: [
+    { id: 1, author_id: 7, body: 'It says pending.', public: true, created_at: '2026-05-18T07:16:04Z' },
+    { id: 2, author_id: 9, body: 'Looks angry.', public: false, created_at: '2026-05-18T08:00:00Z' },
+    { id: 3, author_id: 9, body: 'Press Speed up.', public: true, created_at: '2026-05-18T09:00:00Z' },
+  ],
+};
+
+describe('the Zendesk reader', () => {
+  it('reads a ticket with its comments, private ones left out', () => {
+    expect(readZendesk(zendesk, 'line-1')).toEqual({
+      ticket: {
+        id: '48210',
+        createdAt: '2026-05-18T07:16:04Z',
+        resolvedAt: '2026-05-20T08:02:04Z',
+        subject: 'Transfer stuck',
+        messages: [
+          { author: 'requester', body: 'It says pending.', createdAt: '2026-05-18T07:16:04Z' },
+          { author: 'agent', body: 'Press Speed up.', createdAt: '2026-05-18T09:00:00Z' },
+        ],
+        tags: ['ios'],
+        requesterKey: '7',
+      },
+    });
+  });
+
+  it('does without everything but a text, and invents an id', () => {
+    expect(readZendesk({ description: 'help' }, 'line-17')).toEqual({
+      ticket: {
+        id: 'line-17',
+        createdAt: undefined,
+        subject: '',
+        messages: [{ author: 'requester', body: 'help' }],
+        tags: [],
+      },
+    });
+  });
+
+  it('puts the description first where an agent opened the ticket', () => {
+    const result = readZendesk({ ...zendesk, comments: zendesk.comments.slice(1) }, 'x');
+    expect('ticket' in result && result.ticket.messages.map(({ author }) => author)).toEqual([
+      'requester',
+      'agent',
+    ]);
+  });
+
+  it.each([
+    [{ ...zendesk, status: 'deleted' }, 'deleted'],
+    [{ id: 1, subject: ' ', description: '' }, 'empty'],
+    [[zendesk], 'not-a-record'],
+    ['ticket', 'not-a-record'],
+    [null, 'not-a-record'],
+  ])('skips %j', (record, skipped) => {
+    expect(readZendesk(record, 'x')).toEqual({ skipped });
+  });
+
+  it('is told from the plain form', () => {
+    expect(isZendesk(zendesk)).toBe(true);
+    expect(isZendesk({ ticket: zendesk })).toBe(true);
+    expect(isZendesk({ id: 1, description: 'help' })).toBe(false);
+  });
+});
+
+describe('the plain reader', () => {
+  it('reads our own form', () => {
+    const record = {
+      id: 'a',
+      createdAt: '2026-05-18',
+      subject: 'Card',
+      body: 'declined',
+      language: 'en',
+      tags: ['card'],
+      messages: [{ author: 'agent', body: 'Unfreeze it.', createdAt: '2026-05-18T10:00:00+02:00' }],
+      resolvedAt: '2026-05-19',
+    };
+    expect(readPlain(record, 'x')).toEqual({
+      ticket: {
+        id: 'a',
+        createdAt: '2026-05-18T00:00:00Z',
+        resolvedAt: '2026-05-19T00:00:00Z',
+        subject: 'Card',
+        messages: [
+          { author: 'requester', body: 'declined', createdAt: '2026-05-18T00:00:00Z' },
+          { author: 'agent', body: 'Unfreeze it.', createdAt: '2026-05-18T08:00:00Z' },
+        ],
+        tags: ['card'],
+        language: 'en',
+      },
+    });
+  });
+
+  it.each([
+    [{ created_at: '2026-05-18', description: 'help' }],
+    [{ date: '2026/5/18', text: 'help' }],
+    [{ timestamp: Date.UTC(2026, 4, 18) / 1000, message: 'help' }],
+  ])('takes %j too', (record) => {
+    expect(readPlain(record, 'line-3')).toMatchObject({
+      ticket: { id: 'line-3', createdAt: '2026-05-18T00:00:00Z', messages: [{ body: 'help' }] },
+    });
+  });
+});
+
+describe('a table', () => {
+  const cfpb =
+    'Date received,Product,Sub-product,Issue,Sub-issue,Consumer complaint narrative,Company public response,Tags,Complaint ID';
+
+  it('has its columns guessed from their names', () => {
+    expect(guessColumns(cfpb.split(','))).toEqual({
+      id: 'Complaint ID',
+      createdAt: 'Date received',
+      subject: 'Issue',
+      body: 'Consumer complaint narrative',
+      tags: 'Tags',
+    });
+    expect(guessColumns(['工单号', '创建时间', '主题', '描述'])).toEqual({
+      id: '工单号',
+      createdAt: '创建时间',
+      subject: '主题',
+      body: '描述',
+    });
+    expect(guessColumns(['Ticket ID', 'created_at', 'subject', 'message'])).toEqual({
+      id: 'Ticket ID',
+      createdAt: 'created_at',
+      subject: 'subject',
+      body: 'message',
+    });
+    expect(guessColumns(['a', 'b'])).toEqual({});
+  });
+
+  it('gives a ticket a row, with an agent only where there is a reply', () => {
+    const read = csvReader({ id: 'id', body: 'text', reply: 'answer' });
+    expect(read({ id: '5', text: 'help', answer: 'done', other: 'x' }, 'line-2')).toMatchObject({
+      ticket: { id: '5', messages: [{ author: 'requester' }, { author: 'agent', body: 'done' }] },
+    });
+    expect(read({ id: '', text: 'help', answer: '' }, 'line-3')).toMatchObject({
+      ticket: { id: 'line-3', subject: '' },
+    });
+    expect(read({ id: '6', text: ' ' }, 'line-4')).toEqual({ skipped: 'empty' });
+  });
+
+  it.each([
+    ['id,subject,body', ','],
+    ['id\tsubject\tbody, or text', '\t'],
+    ['id;subject;body', ';'],
+    ['"a,b,c,d";subject;body', ';'],
+  ])('has the delimiter of %j', (line, delimiter) => {
+    expect(detectDelimiter(line)).toBe(delimiter);
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['2026-05-18T07:16:04Z', '2026-05-18T07:16:04Z'],
+    ['2026-05-18T07:16:04.123+08:00', '2026-05-17T23:16:04Z'],
+    ['2026-05-18 07:16', '2026-05-18T07:16:00Z'],
+    ['2026年5月18日', '2026-05-18T00:00:00Z'],
+    ['05/18/2026', '2026-05-18T00:00:00Z'],
+    ['18.05.2026', '2026-05-18T00:00:00Z'],
+    [1_779_062_400, '2026-05-18T00:00:00Z'],
+  ])('%j is %s', (value, iso) => {
+    expect(toIsoDate(value)).toBe(iso);
+  });
+
+  it.each(['', 'yesterday', '2026-13-01', '0001-01-01', {}, null, Number.NaN, 1e300])(
+    '%j is none',
+    (value) => {
+      expect(toIsoDate(value)).toBeUndefined();
+    },
+  );
+});
+
+describe('every reader', () => {
+  const keys = [
+    'id',
+    'created_at',
+    'createdAt',
+    'subject',
+    'description',
+    'body',
+    'comments',
+    'messages',
+    'tags',
+    'status',
+    'requester_id',
+    'ticket',
+  ];
+  const record = fc.oneof(
+    fc.jsonValue(),
+    fc.dictionary(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 4 })),
+  );
+
+  it('reads anything or says why not, and a ticket begins with the requester or has a subject', () => {
+    fc.assert(
+      fc.property(record, (value) => {
+        for (const read of [readZendesk, readPlain, csvReader({ id: 'id', body: 'body', tags: 'tags' })]) {
+          const result = read(value, 'line-1');
+          if ('skipped' in result) continue;
+          expect(result.ticket.id).not.toBe('');
+          const text = result.ticket.subject + result.ticket.messages.map(({ body }) => body).join('');
+          expect(text.trim()).not.toBe('');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
