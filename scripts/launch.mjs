@@ -58,7 +58,7 @@ async function install() {
 
 const [command, ...args] = process.argv.slice(2);
 const script = path.join(root, 'scripts', `${command}.ts`);
-if (!command || !existsSync(script)) {
+if (!/^[a-zA-Z]+$/.test(command ?? '') || !existsSync(script)) {
   console.error('usage: node scripts/launch.mjs <command> [arguments]   (see "scripts" in package.json)');
   process.exit(2);
 }
@@ -68,4 +68,5 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 if (!isInstalled()) await install();
 // A stray NODE_OPTIONS (a debugger's, another tool's loader) must not change what the scripts do.
+delete process.env.NODE_OPTIONS;
 process.exitCode = await run(existsSync(pinnedNode) ? pinnedNode : process.execPath, [script, ...args]);

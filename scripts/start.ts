@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { config } from '../src/config.ts';
@@ -31,6 +31,8 @@ await main('npm start', async () => {
   if (done === fingerprint && existsSync(path.join(ROOT, 'dist-internal')) && existsSync(REPORTS)) {
     console.log('Nothing has changed since the last start: serving what was built then.');
   } else {
+    // Gone until all is built: a failure half-way must not pass for done.
+    await rm(STAMP, { force: true });
     console.log('1/2  Mining the sample tickets …');
     const code = await runTool('node', ['scripts/mine.ts', '--input', SAMPLE, '--out', REPORTS]);
     if (code !== 0) throw new ProblemsFound('The sample tickets could not be mined; see above.');

@@ -57,7 +57,7 @@ export const config: Config = {
   },
   ticketTarget: { kind: 'mailto', address: 'support@firstline.example' },
   model: 'firstline-en-zh',
-  suggestions: { threshold: 0.3, limit: 3 },
+  suggestions: { threshold: 0.2, limit: 3 },
   mostAsked: [
     'wallet/pending-transaction',
     'card/card-declined',

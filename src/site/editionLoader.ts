@@ -16,7 +16,7 @@ export function editionLoader(edition: Edition): Loader {
     name: 'firstline-edition-loader',
     load: async (context) => {
       const foreign = await filesOutside(edition);
-      const pattern = ['**/[^_]*.md', ...foreign.map((file) => `!${file}`)];
+      const pattern = ['**/[^_]*.md', ...foreign.map((file) => `!${literal(file)}`)];
       await glob({ base: BASE, pattern }).load(context);
     },
   };
@@ -39,4 +39,9 @@ async function filesOutside(edition: Edition): Promise<string[]> {
   }
   if (errors.length > 0) throw new Error(errors.join('\n'));
   return outside;
+}
+
+/** A path as a pattern that matches it and nothing else, whatever characters its name has. */
+function literal(file: string): string {
+  return file.replace(/[()[\]{}!*?+@|\\]/g, '\\$&');
 }

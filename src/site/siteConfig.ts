@@ -50,6 +50,9 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
         },
         sidebar: sidebarFor(edition),
         credits: false,
+        // The next article in alphabetical order is not what a worried person needs.
+        pagination: false,
+        disable404Route: true,
         // Metadata of Chinese pages (src/site/components/MarkdownContent.astro): words of title and questions count most.
         pagefind: { ranking: { metaWeights: { title: 5, asked: 8, words: 0.3 } } },
         // Query languages that the highlighter does not know, shown plain.

@@ -4,38 +4,38 @@ import {
   reduce,
   type DeflectionEvent,
   type DeflectionState,
+  type TicketDraft,
 } from '../core/deflection/deflection.ts';
-import { findSecrets } from '../core/privacy/secrets.ts';
-import { Search } from './search.ts';
 import { parseTicketTarget, type TicketTarget } from '../core/deflection/ticketTarget.ts';
+import { removeSecrets, secretsIn, textOf, type Field } from './fields.ts';
+import { Panel } from './panel.ts';
+import { Search } from './search.ts';
 import { send } from './send.ts';
 import { STRINGS } from './strings.ts';
-import { STYLES } from './styles.ts';
-import { announcement, view, type ViewContext } from './view.ts';
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
+import { announcement, messageView, view, type Actions } from './view.ts';
 
 /** Long enough not to search on every key, short enough to be there before the sentence ends. */
 const DEBOUNCE_MS = 200;
+/** "No article fits" waits until somebody stops typing: half a sentence often fits nothing. */
+const ABSTAIN_AFTER_MS = 1500;
 
 /**
  * `<firstline-deflector for="#ticket" subject="[name=subject]" description="textarea">`: watches the fields of a form
  * and shows, where it stands, the articles that may answer what is being written.
  *
  * Attributes: `for` (the form; the enclosing one if absent), `subject`, `description`, `email` (selectors within it),
- * `kb` (address of the help site; where this script came from if absent), `lang`, and `target` (JSON, see send.ts): with
- * it the element sends the form, without it the form is the host's business.
+ * `kb` (address of the help site; where this script came from if absent), `lang`, `support` (an email address to fall
+ * back on), and `target` (JSON, see ticketTarget.ts): with it the element sends the form, without it the host does.
  */
 export class FirstlineDeflector extends HTMLElement {
   #state: DeflectionState = { status: 'idle' };
+  #panel: Panel | undefined;
   #search: Search | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners: AbortController | undefined;
-  #key = crypto.randomUUID();
-  readonly #shown = new Set<string>();
-  readonly #opened = new Set<string>();
-  readonly #content = document.createElement('div');
-  readonly #live = document.createElement('p');
+  #isSending = false;
+  /** Of the ticket being written; a ticket that is sent again keeps it. */
+  #ticket = newTicket();
 
   connectedCallback(): void {
     const form = this.#form();
@@ -43,13 +43,14 @@ export class FirstlineDeflector extends HTMLElement {
       console.warn('<firstline-deflector> found no form; set its "for" attribute to a selector of one.');
       return;
     }
-    this.#mount();
-    this.#search = new Search(this.#kb(), (event) => this.#apply(event));
+    this.#panel ??= new Panel(this);
+    this.#search = new Search(this.#kb(), (event) => this.#receive(event));
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     form.addEventListener('focusin', () => this.#search?.start(), { signal });
     form.addEventListener('input', (event) => this.#typed(event), { signal });
-    form.addEventListener('submit', (event) => void this.#submit(event, form), { signal });
+    // Captured, so that a secret is stopped before any listener of the host's own can send it.
+    form.addEventListener('submit', (event) => this.#submitted(event, form), { signal, capture: true });
     this.#typed();
   }
 
@@ -59,30 +60,34 @@ export class FirstlineDeflector extends HTMLElement {
     this.#search?.stop();
   }
 
-  #mount(): void {
-    if (this.shadowRoot) return;
-    const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    root.adoptedStyleSheets = [sheet];
-    this.#live.className = 'visually-hidden';
-    this.#live.setAttribute('role', 'status');
-    root.append(this.#content, this.#live);
-  }
-
   #typed(event?: Event): void {
     const watched = this.#watched();
     if (event && !watched.includes(event.target as Field)) return;
-    clearTimeout(this.#timer);
-    const text = watched.map((field) => field.value).join('\n');
-    this.#apply({ type: 'typed', text });
     // Checked here, at once, and again in the worker: nothing secret waits for a download to be noticed.
-    const secrets = findSecrets(text);
-    this.#search?.cancel();
-    if (secrets.length > 0) {
-      this.#apply({ type: 'blocked', secrets: [...new Set(secrets.map(({ kind }) => kind))] });
-    } else if (isWorthSearching(text)) {
+    if (this.#isBlocked()) return;
+    const text = textOf(watched);
+    this.#pause();
+    this.#apply({ type: 'typed', text });
+    if (isWorthSearching(text)) {
       this.#timer = setTimeout(() => this.#search?.ask(text, this.#language()), DEBOUNCE_MS);
+    }
+  }
+
+  /** Shows a warning and stops every search if the fields together hold a secret. */
+  #isBlocked(): boolean {
+    const secrets = secretsIn(this.#fields());
+    if (secrets.length === 0) return false;
+    this.#pause();
+    this.#apply({ type: 'blocked', secrets });
+    return true;
+  }
+
+  #receive(event: DeflectionEvent): void {
+    clearTimeout(this.#timer);
+    if (event.type === 'suggested' && event.suggestions.length === 0) {
+      this.#timer = setTimeout(() => this.#apply(event), ABSTAIN_AFTER_MS);
+    } else {
+      this.#apply(event);
     }
   }
 
@@ -90,88 +95,110 @@ export class FirstlineDeflector extends HTMLElement {
     const next = reduce(this.#state, event);
     if (next === this.#state || sameContent(next, this.#state)) return;
     this.#state = next;
-    if (next.status === 'ready') next.suggestions.forEach(({ slug }) => this.#shown.add(slug));
-    const rendered = view(next, this.#viewContext());
-    this.#content.replaceChildren(...(rendered ? [rendered] : []));
-    this.#live.textContent = announcement(next, this.#language());
+    if (next.status === 'ready') next.suggestions.forEach(({ slug }) => this.#ticket.shown.add(slug));
+    const context = { language: this.#language(), kb: this.#kb(), actions: this.#actions };
+    this.#panel?.show(view(next, context), announcement(next, context.language));
   }
 
-  #viewContext(): ViewContext {
-    return {
-      language: this.#language(),
-      kb: this.#kb(),
-      actions: {
-        open: ({ slug }) => this.#opened.add(slug),
-        solve: (suggestion) => this.#apply({ type: 'solved', suggestion }),
-        dismiss: () => this.#apply({ type: 'dismissed' }),
-        again: () => {
-          this.#state = { status: 'idle' };
-          this.#typed();
-        },
-        removeSecrets: () => this.#removeSecrets(),
-      },
-    };
+  readonly #actions: Actions = {
+    open: ({ slug }) => this.#ticket.opened.add(slug),
+    solve: (suggestion) => this.#act({ type: 'solved', suggestion }),
+    dismiss: () => this.#act({ type: 'dismissed' }),
+    again: () => {
+      this.#reset();
+      this.#typed();
+      this.#panel?.focus();
+    },
+    restart: () => {
+      for (const field of this.#watched()) field.value = '';
+      this.#reset();
+      this.#watched()[0]?.focus();
+    },
+    removeSecrets: () => {
+      removeSecrets(this.#fields());
+      this.#typed();
+      this.#watched().at(-1)?.focus();
+    },
+  };
+
+  #act(event: DeflectionEvent): void {
+    this.#pause();
+    this.#apply(event);
+    this.#panel?.focus();
   }
 
-  #removeSecrets(): void {
-    for (const field of this.#fields()) {
-      // From the end, so that earlier positions stay right.
-      const findings = findSecrets(field.value).toSorted((a, b) => b.start - a.start);
-      for (const { start, end } of findings)
-        field.value = field.value.slice(0, start) + field.value.slice(end);
+  #submitted(event: SubmitEvent, form: HTMLFormElement): void {
+    const target = this.getAttribute('target');
+    const isBlocked = this.#isBlocked();
+    if (isBlocked || target !== null) event.preventDefault();
+    if (isBlocked) {
+      event.stopImmediatePropagation();
+      this.#panel?.focus();
+    } else if (target !== null && !this.#isSending) {
+      void this.#send(parseTicketTarget(target), form);
     }
-    this.#typed();
   }
 
-  async #submit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
-    const target = this.#target();
-    if (!target) return;
-    event.preventDefault();
-    const secrets = this.#fields().flatMap((field) => findSecrets(field.value));
-    if (secrets.length > 0) {
-      this.#apply({ type: 'blocked', secrets: [...new Set(secrets.map(({ kind }) => kind))] });
-      return;
-    }
+  async #send(target: TicketTarget, form: HTMLFormElement): Promise<void> {
     const strings = STRINGS[this.#language()];
-    const address = target.kind === 'mailto' ? target.address : '';
+    const draft = this.#draft();
+    const copy = (): void =>
+      void navigator.clipboard.writeText(`${draft.subject}\n\n${draft.description}`).then(
+        () => this.#say(strings.copied),
+        () => this.#say(strings.sendFailed),
+      );
+    this.#isSending = true;
     this.#say(strings.sending);
     try {
-      await send(target, this.#draft());
-      this.#say(target.kind === 'mailto' ? `${strings.sentByMail} ${address}` : strings.sent);
-      if (target.kind === 'webhook') {
-        form.reset();
-        this.#key = crypto.randomUUID();
+      await send(target, draft);
+      if (target.kind === 'mailto') {
+        this.#say(strings.sentByMail, target.address, copy);
+      } else {
+        // Only what was sent goes: whoever typed on meanwhile keeps it.
+        if (this.#draft().description === draft.description) form.reset();
+        this.#ticket = newTicket();
+        this.#say(strings.sent);
       }
     } catch (error) {
       console.warn('Firstline could not send the ticket:', error);
-      this.#say(strings.sendFailed);
+      const support = this.getAttribute('support') ?? '';
+      this.#say(support ? `${strings.sendFailed} ${strings.orWriteTo}` : strings.sendFailed, support, copy);
+    } finally {
+      this.#isSending = false;
     }
   }
 
-  #draft() {
+  /** Replaces the panel by what became of sending. */
+  #say(sentence: string, address = '', copy?: () => void): void {
+    this.#reset();
+    this.#panel?.show(messageView(sentence, STRINGS[this.#language()], address, copy), sentence);
+    this.#panel?.focus();
+  }
+
+  #reset(): void {
+    this.#pause();
+    this.#state = { status: 'idle' };
+    this.#panel?.show(undefined, '');
+  }
+
+  /** Lets nothing that is still on its way show up. */
+  #pause(): void {
+    clearTimeout(this.#timer);
+    this.#search?.cancel();
+  }
+
+  #draft(): TicketDraft {
     const value = (attribute: string): string => this.#field(attribute)?.value ?? '';
+    const { idempotencyKey, shown, opened } = this.#ticket;
     return {
       version: 1,
-      idempotencyKey: this.#key,
+      idempotencyKey,
       subject: value('subject'),
       description: value('description'),
       email: value('email'),
       language: this.#language(),
-      articles: { shown: [...this.#shown], opened: [...this.#opened] },
-    } as const;
-  }
-
-  /** Replaces the panel by one sentence, and has it read out. */
-  #say(sentence: string): void {
-    this.#search?.cancel();
-    clearTimeout(this.#timer);
-    this.#state = { status: 'idle' };
-    const section = document.createElement('section');
-    section.className = 'panel';
-    section.part.add('panel', 'message');
-    section.append(Object.assign(document.createElement('p'), { textContent: sentence }));
-    this.#content.replaceChildren(section);
-    this.#live.textContent = sentence;
+      articles: { shown: [...shown], opened: [...opened] },
+    };
   }
 
   #form(): HTMLFormElement | null {
@@ -198,17 +225,14 @@ export class FirstlineDeflector extends HTMLElement {
   }
 
   #kb(): string {
-    const { href } = new URL(
-      this.getAttribute('kb') ?? new URL('../../', import.meta.url).href,
-      document.baseURI,
-    );
+    const own = new URL('../../', import.meta.url).href;
+    const { href } = new URL(this.getAttribute('kb') ?? own, document.baseURI);
     return href.endsWith('/') ? href : `${href}/`;
   }
+}
 
-  #target(): TicketTarget | undefined {
-    const attribute = this.getAttribute('target');
-    return attribute ? parseTicketTarget(attribute) : undefined;
-  }
+function newTicket() {
+  return { idempotencyKey: crypto.randomUUID(), shown: new Set<string>(), opened: new Set<string>() };
 }
 
 /** Whether two states look the same, so that the panel under a finger is left alone. */

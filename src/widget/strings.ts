@@ -15,14 +15,19 @@ export interface Strings {
   readonly dismissed: string;
   readonly showAgain: string;
   readonly blocked: (kinds: string) => string;
-  readonly blockedWhy: string;
+  readonly blockedWhyWallet: string;
+  readonly blockedWhyOther: string;
   readonly blockedAction: string;
-  readonly blockedLink: string;
+  readonly blockedLinkWallet: string;
+  readonly blockedLinkOther: string;
   readonly secrets: Readonly<Record<SecretKind, string>>;
   readonly sending: string;
   readonly sent: string;
   readonly sentByMail: string;
   readonly sendFailed: string;
+  readonly orWriteTo: string;
+  readonly copy: string;
+  readonly copied: string;
 }
 
 export const STRINGS: Readonly<Record<Language, Strings>> = {
@@ -41,10 +46,13 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
     dismissed: 'All right. Finish the form below; a person will read it.',
     showAgain: 'Show the articles again',
     blocked: (kinds) => `Your text seems to contain ${kinds}. It will not be sent.`,
-    blockedWhy:
-      'Whoever has these words or numbers has your money. We never need them. Please delete them from the text. If anybody else has seen them, act now:',
+    blockedWhyWallet:
+      'Whoever has these words has your money. We never need them. Please delete them from the text. If anybody else has seen them, act now:',
+    blockedWhyOther:
+      'Whoever has this can use it in your name. We never need it. Please delete it from the text. If anybody else has seen it, freeze the card or change the password now, and read:',
     blockedAction: 'Delete it from my text',
-    blockedLink: 'What to do when a recovery phrase was exposed',
+    blockedLinkWallet: 'What to do when a recovery phrase was exposed',
+    blockedLinkOther: 'What to do after a scam',
     secrets: {
       'recovery-phrase': 'a recovery phrase',
       'private-key': 'a private key',
@@ -56,7 +64,10 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
     sending: 'Sending …',
     sent: 'Sent. Thank you: a person will answer you by email. We will never ask for your recovery phrase.',
     sentByMail: 'Your mail program opens with the message. Press send there; if nothing opened, write to',
-    sendFailed: 'The message could not be sent. Your text is still here: try again, or send it by email to',
+    sendFailed: 'The message could not be sent. Your text is still here: try again in a moment.',
+    orWriteTo: 'Or write to',
+    copy: 'Copy my message',
+    copied: 'Copied.',
   },
   'zh-CN': {
     heading: '这些也许能解决你的问题',
@@ -72,10 +83,13 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
     dismissed: '好的，请填完下面的表单，会有人工来看。',
     showAgain: '再看看这些文章',
     blocked: (kinds) => `你写的内容里好像有${kinds}，不会发送出去。`,
-    blockedWhy:
+    blockedWhyWallet:
       '谁拿到这些内容，谁就能拿走你的钱。我们从来不需要它们，请从文字里删掉。如果已经被别人看到，请立刻处理：',
+    blockedWhyOther:
+      '谁拿到这些内容，谁就能冒用你的名义。我们从来不需要它们，请从文字里删掉。如果已经被别人看到，请马上冻结卡片或修改密码，再看：',
     blockedAction: '从文字里删掉',
-    blockedLink: '助记词泄露了怎么办',
+    blockedLinkWallet: '助记词泄露了怎么办',
+    blockedLinkOther: '遇到骗子后该怎么办',
     secrets: {
       'recovery-phrase': '助记词',
       'private-key': '私钥',
@@ -87,6 +101,9 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
     sending: '正在发送……',
     sent: '已发送，谢谢。我们会用邮件回复你，绝不会向你索要助记词。',
     sentByMail: '你的邮件程序会打开这封邮件，请在那里点发送；如果没有打开，请写信到',
-    sendFailed: '没有发送成功，你写的内容还在。请再试一次，或用邮件发到',
+    sendFailed: '没有发送成功，你写的内容还在，请稍后再试一次。',
+    orWriteTo: '也可以写信到',
+    copy: '复制我写的内容',
+    copied: '已复制。',
   },
 };

@@ -11,6 +11,7 @@ export const STYLES = `
   background: color-mix(in srgb, var(--accent) 7%, transparent);
 }
 .panel[hidden] { display: none; }
+.panel { scroll-margin-block: 6rem; }
 .warning { --accent: var(--firstline-warning, #c2410c); border-color: var(--accent); }
 h2, p, ul { margin: 0; padding: 0; }
 h2 { font-size: 1rem; line-height: 1.4; }

@@ -8,7 +8,10 @@ export interface Actions {
   readonly open: (suggestion: Suggestion) => void;
   readonly solve: (suggestion: Suggestion) => void;
   readonly dismiss: () => void;
+  /** Shows the articles again. */
   readonly again: () => void;
+  /** Empties the form for another question. */
+  readonly restart: () => void;
   readonly removeSecrets: () => void;
 }
 
@@ -19,7 +22,9 @@ export interface ViewContext {
   readonly actions: Actions;
 }
 
-const EXPOSED_PHRASE = 'security/recovery-phrase-exposed';
+/** Where to read what to do when a secret has been seen: one page for what opens the wallet, one for the rest. */
+const EXPOSED_WALLET = 'security/recovery-phrase-exposed';
+const EXPOSED_OTHER = 'security/phishing-and-fake-support';
 
 /** The panel's content for a state; undefined when there is nothing to show. */
 export function view(state: DeflectionState, context: ViewContext): HTMLElement | undefined {
@@ -50,7 +55,11 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
         ),
       );
     case 'solved':
-      return panel('solved', element('p', {}, strings.solved), button(strings.solvedAnother, actions.again));
+      return panel(
+        'solved',
+        element('p', {}, strings.solved),
+        button(strings.solvedAnother, actions.restart),
+      );
     case 'dismissed':
       return panel(
         'dismissed',
@@ -61,15 +70,21 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
       const kinds = state.secrets
         .map((kind) => strings.secrets[kind])
         .join(context.language === 'en' ? ', ' : '、');
-      const help = new URL(articlePath(EXPOSED_PHRASE, context.language).slice(1), context.kb);
+      const opensWallet = state.secrets.some((kind) => kind === 'recovery-phrase' || kind === 'private-key');
+      const slug = opensWallet ? EXPOSED_WALLET : EXPOSED_OTHER;
+      const help = new URL(articlePath(slug, context.language).slice(1), context.kb);
       const shown = panel(
         'blocked',
         element('h2', {}, strings.blocked(kinds)),
-        element('p', {}, strings.blockedWhy),
+        element('p', {}, opensWallet ? strings.blockedWhyWallet : strings.blockedWhyOther),
         element(
           'p',
           {},
-          element('a', { href: help.href, target: '_blank', rel: 'noopener' }, strings.blockedLink),
+          element(
+            'a',
+            { href: help.href, target: '_blank', rel: 'noopener' },
+            opensWallet ? strings.blockedLinkWallet : strings.blockedLinkOther,
+          ),
         ),
         element('div', { class: 'actions' }, button(strings.blockedAction, actions.removeSecrets, 'main')),
       );
@@ -91,6 +106,8 @@ export function announcement(state: DeflectionState, language: Language): string
       return strings.blocked(state.secrets.map((kind) => strings.secrets[kind]).join(', '));
     case 'solved':
       return strings.solved;
+    case 'dismissed':
+      return strings.dismissed;
     default:
       return '';
   }
@@ -125,8 +142,21 @@ function link(suggestion: Suggestion, { kb, language, actions }: ViewContext, st
   return anchor;
 }
 
+/** What became of sending; `address` is where to write instead, `copy` takes the message along. */
+export function messageView(
+  sentence: string,
+  strings: Strings,
+  address = '',
+  copy?: () => void,
+): HTMLElement {
+  const paragraph = element('p', {}, sentence);
+  if (address) paragraph.append(' ', element('a', { href: `mailto:${address}` }, address));
+  return panel('message', paragraph, ...(copy ? [button(strings.copy, copy)] : []));
+}
+
+/** Focusable by script, so that focus has somewhere to go when the button that was pressed goes away. */
 function panel(status: string, ...children: HTMLElement[]): HTMLElement {
-  return element('section', { class: 'panel', part: `panel ${status}` }, ...children);
+  return element('section', { class: 'panel', part: `panel ${status}`, tabindex: '-1' }, ...children);
 }
 
 function button(label: string, act: () => void, kind = ''): HTMLElement {

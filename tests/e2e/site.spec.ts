@@ -11,6 +11,7 @@ const PAGES = [
   '/security/recovery-phrase-exposed/',
   '/contact/',
   '/zh-cn/contact/',
+  '/no-such-page/',
 ];
 
 for (const path of PAGES) {
@@ -63,4 +64,20 @@ test('an article shows its questions, what to read next and when it was checked'
   await expect(page.getByRole('navigation', { name: '接着看' }).getByRole('link')).not.toHaveCount(0);
   await expect(page.getByText(/团队于 2026年\d+月\d+日 核对过本页/)).toBeVisible();
   await expect(page.locator('body')).not.toContainText(/\{[a-zA-Z]+\}/);
+});
+
+test('an address that is not there leads home and to a human, in both languages', async ({ page }) => {
+  const response = await page.goto('/zh-cn/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page · 没有这个页面');
+  for (const href of ['/', '/contact/', '/zh-cn/', '/zh-cn/contact/']) {
+    await expect(page.locator(`.fl-not-found a[href="${href}"]`)).toBeVisible();
+  }
+});
+
+test('a phone can switch the language of the home page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  await page.getByRole('link', { name: '用中文阅读本页' }).click();
+  await expect(page).toHaveURL(/\/zh-cn\/$/);
 });

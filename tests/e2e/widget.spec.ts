@@ -200,6 +200,63 @@ test('a recovery phrase is refused, never sent, stored or repeated, and can be r
   server.close();
 });
 
+test('half a phrase in each of two fields is a phrase: refused, and removed from both', async ({ page }) => {
+  const server = await ticketServer();
+  await page.goto('/zh-cn/contact/');
+  await sendTo(page, server.url);
+  await subject(page).fill('legal winner thank year wave sausage');
+  await description(page).fill('worth useful legal winner thank yellow 是我的助记词');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await page.getByRole('button', { name: '发送' }).click();
+  await expect(panel(page)).toContainText('不会发送出去');
+  await expect(panel(page)).toBeFocused();
+  expect(server.received).toEqual([]);
+  await page.getByRole('button', { name: '从文字里删掉' }).click();
+  await expect(subject(page)).not.toHaveValue(/sausage/);
+  await expect(description(page)).not.toHaveValue(/yellow/);
+  await expect(description(page)).toHaveValue(/是我的助记词/);
+  server.close();
+});
+
+test('a secret stays refused when the search fails, and where no target is set', async ({ page }) => {
+  await page.route('**/widget/v1/worker.js', (route) => route.abort());
+  await page.goto('/contact/');
+  const left = new Set<string>();
+  page.on('request', (request) => left.add(request.url()));
+  await page.locator('firstline-deflector').evaluate((element) => element.removeAttribute('target'));
+  await page.locator('form#ticket').evaluate((form) => form.setAttribute('action', '/elsewhere'));
+  await description(page).fill(PHRASE);
+  await subject(page).fill('x');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(panel(page)).toContainText('It will not be sent.');
+  expect([...left].filter((url) => url.includes('elsewhere'))).toEqual([]);
+});
+
+test('pressing Send three times sends one ticket', async ({ page }) => {
+  const server = await ticketServer();
+  await page.goto('/contact/');
+  await sendTo(page, server.url);
+  await subject(page).fill('Question');
+  await description(page).fill('My words.');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await page.getByRole('button', { name: 'Send' }).click({ clickCount: 3 });
+  await expect(panel(page)).toContainText('Sent. Thank you');
+  expect(server.received).toHaveLength(1);
+  server.close();
+});
+
+test('after “this solved it”, another question is a new start', async ({ page }) => {
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  await page.getByRole('button', { name: 'This solved it' }).click();
+  await expect(panel(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Ask something else' }).click();
+  await expect(subject(page)).toHaveValue('');
+  await expect(subject(page)).toBeFocused();
+  await expect(panel(page)).toHaveCount(0);
+});
+
 test('words answer alone when the model cannot be had', async ({ page }) => {
   await page.route('**/models/**', (route) => route.abort());
   await page.goto('/contact/');

@@ -40,21 +40,27 @@ export function reduce(state: DeflectionState, event: DeflectionEvent): Deflecti
     case 'typed':
       if (!isWorthSearching(event.text)) return { status: 'idle' };
       // What is shown stays until there is something better: a list that blinks on every key cannot be read.
-      return state.status === 'idle' || state.status === 'blocked' ? { status: 'loading' } : state;
+      return ['idle', 'blocked', 'solved'].includes(state.status) ? { status: 'loading' } : state;
     case 'suggested':
-      if (state.status === 'idle' || state.status === 'dismissed' || state.status === 'solved') return state;
+      if (!isSearching(state)) return state;
       return event.suggestions.length > 0
         ? { status: 'ready', suggestions: event.suggestions }
         : { status: 'abstained' };
+    case 'failed':
+      // A warning about a secret outlives whatever becomes of the search.
+      return isSearching(state) || state.status === 'idle' ? { status: 'failed' } : state;
     case 'blocked':
       return { status: 'blocked', secrets: event.secrets };
-    case 'failed':
-      return { status: 'failed' };
     case 'solved':
       return { status: 'solved', suggestion: event.suggestion };
     case 'dismissed':
       return { status: 'dismissed' };
   }
+}
+
+/** Whether the result of a search still matters. */
+function isSearching({ status }: DeflectionState): boolean {
+  return ['loading', 'ready', 'abstained', 'failed'].includes(status);
 }
 
 /** What a person saw and tried before they pressed Send. */

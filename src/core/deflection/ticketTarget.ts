@@ -21,8 +21,9 @@ export function parseTicketTarget(attribute: string): TicketTarget {
 }
 
 /** A ticket as an email that opens in the person's own mail program. */
-export function toMailto(address: string, { subject, description, articles }: TicketDraft): string {
-  const tried = articles.opened.length > 0 ? `\n\n[${articles.opened.join(', ')}]` : '';
-  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(description + tried)}`;
+export function toMailto(address: string, { subject, description, email, articles }: TicketDraft): string {
+  const notes = [email, ...articles.opened].filter(Boolean);
+  const tail = notes.length > 0 ? `\n\n[${notes.join(', ')}]` : '';
+  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(description + tail)}`;
   return `mailto:${encodeURIComponent(address).replace('%40', '@')}?${query}`;
 }

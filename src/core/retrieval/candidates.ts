@@ -17,7 +17,7 @@ export interface Candidate extends ArticleScore {
 }
 
 /** An article opens with its answer, so another passage must match clearly better to be shown instead. */
-const OPENING_BONUS = 0.1;
+const OPENING_BONUS = 0.2;
 
 /**
  * Scores every article of the indexes against a query.

@@ -8,7 +8,8 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+/** Runs of Han, or of letters and digits of other scripts: usdt转错链 is two. */
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 
 /**

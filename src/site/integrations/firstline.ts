@@ -24,6 +24,7 @@ export function firstline(edition: Edition): AstroIntegration {
             injectRoute({ pattern: localized, entrypoint: `./src/site/pages/${page}`, prerender: true });
           }
         }
+        injectRoute({ pattern: '/404', entrypoint: './src/site/pages/NotFound.astro', prerender: true });
         injectRoute({
           pattern: '/knowledge/[...file]',
           entrypoint: './src/site/pages/knowledge.ts',

@@ -6,6 +6,7 @@ it.each([
   ['My transfers never arrived', ['transfer', 'never', 'arriv']],
   ['ARRIVING arrives arrive', ['arriv', 'arriv', 'arriv']],
   ['我的usdt', ['我的', 'usdt']],
+  ['usdt转错链bsc', ['usdt', '转错', '错链', 'bsc']],
   ['助记词丢了', ['助记', '记词', '词丢', '丢了']],
   ['ＴＲＣ２０ 转 3DS', ['trc20', '转', '3ds']],
   ['!!! 👍 …', []],
