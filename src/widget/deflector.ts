@@ -75,7 +75,7 @@ export class FirstlineDeflector extends HTMLElement {
 
   /** Shows a warning and stops every search if the fields together hold a secret. */
   #isBlocked(): boolean {
-    const secrets = secretsIn(this.#fields());
+    const secrets = secretsIn(this.#watched());
     if (secrets.length === 0) return false;
     this.#pause();
     this.#apply({ type: 'blocked', secrets });
@@ -115,7 +115,7 @@ export class FirstlineDeflector extends HTMLElement {
       this.#watched()[0]?.focus();
     },
     removeSecrets: () => {
-      removeSecrets(this.#fields());
+      removeSecrets(this.#watched());
       this.#typed();
       this.#watched().at(-1)?.focus();
     },
@@ -213,11 +213,6 @@ export class FirstlineDeflector extends HTMLElement {
 
   #watched(): Field[] {
     return [this.#field('subject'), this.#field('description')].filter((field) => field !== undefined);
-  }
-
-  #fields(): Field[] {
-    const email = this.#field('email');
-    return email ? [...this.#watched(), email] : this.#watched();
   }
 
   #language(): Language {
