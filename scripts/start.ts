@@ -5,12 +5,12 @@ import path from 'node:path';
 import { config } from '../src/config.ts';
 import { astro } from './lib/astro.ts';
 import { main, parseArguments, ProblemsFound } from './lib/commandLine.ts';
-import { REPORTS, ROOT } from './lib/paths.ts';
+import { REPORTS, ROOT, SAMPLE, SAMPLE_REPORT } from './lib/paths.ts';
 import { runTool } from './lib/run.ts';
 import { serveStatic } from './lib/staticServer.ts';
 
 const PREFERRED_PORT = 4321;
-const SAMPLE = path.join(ROOT, 'scripts/mine/sample/tickets.ndjson');
+const DIST = path.join(ROOT, 'dist-internal');
 const STAMP = path.join(ROOT, '.cache/start.txt');
 /** Everything the report and the site are made from. */
 const INPUTS = [
@@ -26,17 +26,20 @@ const INPUTS = [
 /** Mines the sample tickets, builds the internal edition and serves it; skips what would come out the same. */
 await main('npm start', async () => {
   parseArguments({});
-  const fingerprint = await fingerprintOf(INPUTS);
+  // Somebody's own report is shown instead of the sample's, and never written over.
+  const own = path.join(REPORTS, 'report.json');
+  const isOwn = existsSync(own);
+  const fingerprint = await fingerprintOf(isOwn ? [...INPUTS, path.relative(ROOT, own)] : INPUTS);
   const done = existsSync(STAMP) ? await readFile(STAMP, 'utf8') : '';
-  if (done === fingerprint && existsSync(path.join(ROOT, 'dist-internal')) && existsSync(REPORTS)) {
+  if (done === fingerprint && existsSync(DIST)) {
     console.log('Nothing has changed since the last start: serving what was built then.');
   } else {
     // Gone until all is built: a failure half-way must not pass for done.
     await rm(STAMP, { force: true });
-    console.log('1/2  Mining the sample tickets …');
-    const code = await runTool('node', ['scripts/mine.ts', '--input', SAMPLE, '--out', REPORTS]);
-    if (code !== 0) throw new ProblemsFound('The sample tickets could not be mined; see above.');
+    if (isOwn) console.log(`1/2  Showing your report, ${path.relative(ROOT, own)}, not the sample's.`);
+    else await mineSample();
     console.log('\n2/2  Building the internal edition …');
+    process.env['FIRSTLINE_MINING_REPORT'] ??= isOwn ? own : path.join(SAMPLE_REPORT, 'report.json');
     await astro('build', 'internal');
     await mkdir(path.dirname(STAMP), { recursive: true });
     await writeFile(STAMP, fingerprint);
@@ -44,8 +47,14 @@ await main('npm start', async () => {
   await serve();
 });
 
+async function mineSample(): Promise<void> {
+  console.log('1/2  Mining the sample tickets …');
+  const code = await runTool('node', ['scripts/mine.ts', '--input', SAMPLE, '--out', SAMPLE_REPORT]);
+  if (code !== 0) throw new ProblemsFound('The sample tickets could not be mined; see above.');
+}
+
 async function serve(): Promise<void> {
-  const { port } = await serveStatic(path.join(ROOT, 'dist-internal'), PREFERRED_PORT);
+  const { port } = await serveStatic(DIST, PREFERRED_PORT);
   if (port !== PREFERRED_PORT) console.log(`\nPort ${PREFERRED_PORT} is taken, so this is port ${port}.`);
   const at = (page: string): string => `http://localhost:${port}${config.base}${page}`;
   console.log(`

@@ -7,3 +7,6 @@ export const CONTENT = path.join(ROOT, 'content');
 export const MODELS = path.join(ROOT, 'public/models');
 /** Where `npm run mine` puts its report unless told otherwise, and where the internal edition looks for it. */
 export const REPORTS = path.join(ROOT, 'reports/mining');
+/** Tickets that we wrote, to see mining at work; and the report made from them. */
+export const SAMPLE = path.join(ROOT, 'scripts/mine/sample/tickets.ndjson');
+export const SAMPLE_REPORT = path.join(ROOT, 'reports/sample');
