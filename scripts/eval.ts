@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { config } from '../src/config.ts';
 import { LANGUAGES } from '../src/core/article/language.ts';
-import { buildKnowledgeIndex } from '../src/core/retrieval/knowledgeIndex.ts';
 import {
   abstention,
   qualityByLanguage,
@@ -14,7 +13,7 @@ import {
 import { percentile } from '../src/core/retrieval/evaluation/metrics.ts';
 import { parseQuery, type LabelledQuery } from '../src/core/retrieval/evaluation/query.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
-import { loadArticles, loadModel, loadPhrasings } from './lib/knowledge.ts';
+import { indexArticles, loadArticles, loadModel, loadPhrasings } from './lib/knowledge.ts';
 import { CONTENT, ROOT } from './lib/paths.ts';
 import { pagefindRankings } from './eval/pagefindBaseline.ts';
 import { rankAll, type Ranked } from './eval/rankers.ts';
@@ -63,16 +62,7 @@ async function evaluate(folder: string, labelled: readonly LabelledQuery[]) {
   const embedder = await loadModel();
   const phrasings = await loadPhrasings(folder);
   const started = performance.now();
-  const indexes = await Promise.all(
-    LANGUAGES.map((language) =>
-      buildKnowledgeIndex(
-        language,
-        articles.filter((article) => article.language === language),
-        phrasings,
-        embedder,
-      ),
-    ),
-  );
+  const indexes = await indexArticles(articles, phrasings, embedder);
   const indexingMs = performance.now() - started;
   const now = (): number => performance.now();
   const ranked = await rankAll(queries, indexes, embedder, now);

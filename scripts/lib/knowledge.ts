@@ -78,15 +78,20 @@ export async function buildIndexes(
     loadArticles(edition, contentDir),
     loadPhrasings(contentDir),
   ]);
+  return indexArticles(articles, phrasings, embedder);
+}
+
+/** One index a language. */
+export function indexArticles(
+  articles: readonly Article[],
+  phrasings: ReadonlyMap<string, Phrasings>,
+  embedder: Embedder,
+): Promise<KnowledgeIndex[]> {
   return Promise.all(
-    LANGUAGES.map((language) =>
-      buildKnowledgeIndex(
-        language,
-        articles.filter((article) => article.language === language),
-        phrasings,
-        embedder,
-      ),
-    ),
+    LANGUAGES.map((language) => {
+      const own = articles.filter((article) => article.language === language);
+      return buildKnowledgeIndex(language, own, phrasings, embedder);
+    }),
   );
 }
 

@@ -19,7 +19,8 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
     outDir: edition === 'public' ? 'dist' : 'dist-internal',
     // The content store is cached: one cache for both would carry entries from one edition into the other.
     cacheDir: `.cache/${edition}`,
-    trailingSlash: 'always',
+    // Not 'always': the development server would then refuse the endpoints, whose names end in .json and .js.
+    trailingSlash: 'ignore',
     devToolbar: { enabled: false },
     markdown: { processor: unified({ remarkPlugins: [[remarkVariables, config.variables]] }) },
     vite: {
