@@ -43,9 +43,14 @@ function divideFurther(graph: Graph, random: Random): number[][] {
   return [];
 }
 
+/** Louvain depends on the order it visits tickets in: the best of a few runs depends on it far less. */
+const RUNS = 5;
+
 function divide(graph: Graph, resolution: number, random: Random): number[][] {
-  const found = louvain(graph, { getEdgeWeight: 'weight', resolution, rng: random });
-  return [...Map.groupBy(graph.mapNodes(Number), (ticket) => found[ticket]!).values()];
+  const options = { getEdgeWeight: 'weight', resolution, rng: random } as const;
+  const runs = Array.from({ length: RUNS }, () => louvain.detailed(graph, options));
+  const best = runs.reduce((one, other) => (other.modularity > one.modularity ? other : one));
+  return [...Map.groupBy(graph.mapNodes(Number), (ticket) => best.communities[ticket]!).values()];
 }
 
 function graphOf({ own, other }: Neighbours): Graph {

@@ -1,3 +1,4 @@
+import { withoutOverlaps } from './overlap.ts';
 import { findPersonal } from './personal.ts';
 import type { Finding, FindingKind } from './secret.ts';
 import { findSecrets } from './secrets.ts';
@@ -25,9 +26,5 @@ export function redact(text: string): Redacted {
 
 /** All findings in the order of the text, without overlaps; secrets come first where two claim the same place. */
 export function findAll(text: string): Finding<FindingKind>[] {
-  const kept: Finding<FindingKind>[] = [];
-  for (const finding of [...findSecrets(text), ...findPersonal(text)]) {
-    if (kept.every(({ start, end }) => finding.end <= start || finding.start >= end)) kept.push(finding);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+  return withoutOverlaps<FindingKind>(text, [...findSecrets(text), ...findPersonal(text)]);
 }

@@ -16,7 +16,7 @@ import { readZendesk } from '../../../src/core/ticket/readers/zendesk.ts';
 const FLOORS: Readonly<Record<string, number>> = {
   'pending-transaction': 0.65,
   'card-declined': 0.79,
-  'incoming-transfer-missing': 0.64,
+  'incoming-transfer-missing': 0.62,
   'wrong-network': 0.83,
   'purchase-not-delivered': 0.85,
   'token-not-showing': 0.85,

@@ -1,0 +1,88 @@
+import { fold } from './fold.ts';
+import type { Finding } from './secret.ts';
+
+/** Thirteen digits or more with hardly anything between them. What else stands there is told apart by the groups. */
+const DIGITS = /(?<!\d[a-z]{1,8})\d(?:[\s.,/_·–—、-]{0,3}\d){12,}/gu;
+/** How people group the digits of a card, by the lengths of the groups: in fours, as on American Express, not at all. */
+const GROUPINGS = /^(?:\d+|4-4-4-[1-4](?:-[1-3])?|4-6-[45]|8-8|6-1[03]|(?:1-)+1|(?:2-)+[12])$/;
+/** What issuers' numbers begin with and how long they are: https://en.wikipedia.org/wiki/Payment_card_number */
+const ISSUERS = new RegExp(
+  `^(?:${[
+    String.raw`4\d{12}(?:\d{3}){0,2}`, // Visa
+    String.raw`5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}`, // Mastercard
+    String.raw`3[47]\d{13}`, // American Express
+    String.raw`3(?:0[0-5]|[68]\d)\d{11}`, // Diners Club
+    String.raw`35(?:2[89]|[3-8]\d)\d{12}`, // JCB
+    String.raw`6(?:011|5\d\d|4[4-9]\d)\d{12}`, // Discover
+    String.raw`62\d{14,17}`, // UnionPay
+    String.raw`(?:50|5[6-8]|6[37])\d{14}`, // Maestro
+  ].join('|')})$`,
+);
+const LONGEST = 19;
+/** The expiry date and the code after it, which belong to the card and go with it. */
+const EXPIRY =
+  /[^\p{L}\d]{0,3}(?:exp[a-z]{0,6}[^\p{L}\d]{0,3})?(?:0[1-9]|1[0-2])[/ -]?(?:20)?[2-4]\d(?:\W{1,3}\d{3,4})?(?!\d)/uy;
+
+/** Finds card numbers: a run of groups of digits that an issuer could have given out and whose check digit fits. */
+export function findCards(text: string): Finding<'card-number'>[] {
+  const folded = fold(text);
+  return [...folded.matchAll(DIGITS)].flatMap(({ 0: run, index }) => {
+    // A number that goes on in letters and digits is part of a hash or a reference.
+    if (/^[a-z]{1,2}\d/.test(folded.slice(index + run.length, index + run.length + 3))) return [];
+    return cardsIn(run).map(({ start, end }) => {
+      EXPIRY.lastIndex = index + end;
+      return {
+        kind: 'card-number' as const,
+        start: index + start,
+        end: EXPIRY.test(folded) ? EXPIRY.lastIndex : index + end,
+      };
+    });
+  });
+}
+
+interface Group {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The cards among the groups of one run, each group used once: `4242 4242 4242 4242 08/29` holds one card. */
+function cardsIn(run: string): { readonly start: number; readonly end: number }[] {
+  const groups = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+    digits,
+    start: index,
+    end: index + digits.length,
+  }));
+  const cards: { start: number; end: number }[] = [];
+  for (let first = 0; first < groups.length; first++) {
+    const last = lastOfCard(run, groups, first);
+    if (last === undefined) continue;
+    cards.push({ start: groups[first]!.start, end: groups[last]!.end });
+    first = last;
+  }
+  return cards;
+}
+
+/** The group with which a card ends that begins with group `first`; the longest, if several could. */
+function lastOfCard(run: string, groups: readonly Group[], first: number): number | undefined {
+  // The digits after a decimal point are no card's.
+  if (first > 0 && groups[first]!.digits.length > 8 && run[groups[first]!.start - 1] === '.')
+    return undefined;
+  let found: number | undefined;
+  for (let last = first, digits = '', sizes = ''; last < groups.length; last++) {
+    digits += groups[last]!.digits;
+    sizes += `${last > first ? '-' : ''}${groups[last]!.digits.length}`;
+    if (digits.length > LONGEST) break;
+    if (GROUPINGS.test(sizes) && ISSUERS.test(digits) && passesLuhn(digits)) found = last;
+  }
+  return found;
+}
+
+/** The check digit of card numbers (ISO/IEC 7812-1, annex B). */
+function passesLuhn(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
