@@ -2,7 +2,10 @@ import type { KnowledgeIndex } from '../retrieval/knowledgeIndex.ts';
 import { suggest } from '../retrieval/suggest.ts';
 import type { MinedTicket } from './minedTicket.ts';
 
-/** `covered`: an article answers most; `undiscoverable`: agents link one that the words do not find; else `missing`. */
+/**
+ * `covered`: an article answers most, and agents link it too where they link articles at all, or it fits beyond doubt;
+ * `undiscoverable`: agents link one that the words do not find; else `missing`.
+ */
 export const GAP_KINDS = ['covered', 'missing', 'undiscoverable'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
@@ -28,6 +31,8 @@ export const MOST_ASKED = 30;
 const COVERED_SHARE = 0.5;
 /** Agents "link an article" from this share on. */
 const LINKED_SHARE = 0.25;
+/** What agents never link may be the nearest article and still not the answer, unless it fits as well as this. */
+const BEYOND_DOUBT = { share: 0.8, meanProbability: 0.9 } as const;
 
 export type Answered = Pick<MinedTicket, 'text' | 'language' | 'slugs' | 'answered'>;
 
@@ -37,12 +42,14 @@ export type Answered = Pick<MinedTicket, 'text' | 'language' | 'slugs' | 'answer
  * @param vectors of the texts of the first members, `MOST_ASKED` at most: these are asked
  * @param indexes of the public edition: what customers can find
  * @param threshold probability, 0 to 1, from which a suggestion is shown
+ * @param agentsLink whether agents link articles anywhere in the export, so that not linking one says something
  */
 export function gapOf(
   members: readonly Answered[],
   vectors: readonly Float32Array[],
   indexes: readonly KnowledgeIndex[],
   threshold: number,
+  agentsLink: boolean,
 ): Gap {
   const asked = members.slice(0, vectors.length);
   const first = asked.flatMap((ticket, i) => {
@@ -68,18 +75,27 @@ export function gapOf(
   ]
     .map(([slug, links]) => ({ slug, share: round3(links.length / replies.length) }))
     .sort(byShare);
-  return { ...verdict(answered[0], linked[0]), asked: asked.length, answered, linked };
+  return { ...verdict(answered[0], linked, agentsLink), asked: asked.length, answered, linked };
+}
+
+function verdict(
+  best: Gap['answered'][number] | undefined,
+  linked: Gap['linked'],
+  agentsLink: boolean,
+): Pick<Gap, 'kind' | 'slug'> {
+  if (best && best.share >= COVERED_SHARE) {
+    const isLinked = linked.some(({ slug }) => slug === best.slug);
+    const fits = best.share >= BEYOND_DOUBT.share && best.meanProbability >= BEYOND_DOUBT.meanProbability;
+    if (!agentsLink || isLinked || fits) return { kind: 'covered', slug: best.slug };
+  }
+  const [most] = linked;
+  if (most && most.share >= LINKED_SHARE) return { kind: 'undiscoverable', slug: most.slug };
+  return { kind: 'missing', slug: null };
 }
 
 interface Share {
   readonly slug: string;
   readonly share: number;
-}
-
-function verdict(answered: Share | undefined, linked: Share | undefined): Pick<Gap, 'kind' | 'slug'> {
-  if (answered && answered.share >= COVERED_SHARE) return { kind: 'covered', slug: answered.slug };
-  if (linked && linked.share >= LINKED_SHARE) return { kind: 'undiscoverable', slug: linked.slug };
-  return { kind: 'missing', slug: null };
 }
 
 function byShare(a: Share, b: Share): number {

@@ -76,6 +76,7 @@ export async function mine(
   );
   const labels = labelsOf(clusters, tickets);
   const range = weekRange(tickets);
+  const agentsLink = tickets.some(({ slugs }) => slugs.length > 0);
   const found = await Promise.all(
     clusters.map(async (members, cluster) => {
       const repeated = members.flatMap((member) => repeatedBy.get(member) ?? []);
@@ -85,7 +86,7 @@ export async function mine(
         originals: central,
         repeated: repeated.map((position) => tickets[position]!),
         terms: { en: labels.en[cluster]!, 'zh-CN': labels['zh-CN'][cluster]! },
-        gap: gapOf(central, vectors, tools.indexes, tools.threshold),
+        gap: gapOf(central, vectors, tools.indexes, tools.threshold, agentsLink),
       };
       return { issue: toRecurringIssue(group, range, tickets.length), positions: [...members, ...repeated] };
     }),

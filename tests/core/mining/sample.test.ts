@@ -126,4 +126,16 @@ describe('the sample export', () => {
     );
     expect(['new', 'rising']).toContain(issue?.trend.direction);
   });
+
+  it('says of nearly every issue rightly whether an article answers it, and which', () => {
+    const slugOf = (label: string): string | null =>
+      [...slugs].find((slug) => slug.split('/')[1] === label) ?? null;
+    const right = mined.issues.filter(({ id, gap }) => {
+      const members = tickets.filter((_, i) => mined.assignments[i] === id);
+      const byLabel = Map.groupBy(members, (ticket) => labels.get(ticket.id)!);
+      const [label] = [...byLabel].reduce((most, next) => (next[1].length > most[1].length ? next : most));
+      return gap.slug === slugOf(label);
+    });
+    expect(right.length / mined.issues.length).toBeGreaterThanOrEqual(0.85);
+  });
 });
