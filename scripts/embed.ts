@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
-import { loadModel } from './lib/knowledge.ts';
+import { loadBase } from './lib/knowledge.ts';
 
 const USAGE = 'npm run --silent embed [-- --binary] < texts.txt    (one text a line)';
 const BATCH = 256;
@@ -10,7 +10,7 @@ const BATCH = 256;
 await main(USAGE, async () => {
   const { values, positionals } = parseArguments({ binary: { type: 'boolean', default: false } });
   if (positionals.length > 0) throw new UsageError('Texts are read from standard input, one a line.');
-  const embedder = await loadModel();
+  const embedder = await loadBase();
   const write = async (texts: readonly string[]): Promise<void> => {
     const vectors = await embedder.embed(texts);
     const chunk = values.binary

@@ -12,7 +12,7 @@ import { dayOf } from '../src/core/mining/weeks.ts';
 import { FORMATS, type Format } from '../src/core/ticket/format.ts';
 import { CSV_FIELDS, type ColumnMap, type CsvField } from '../src/core/ticket/readers/csv.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
-import { buildIndexes, loadArticleSources, loadModel } from './lib/knowledge.ts';
+import { buildIndexes, loadArticleSources, loadTable } from './lib/knowledge.ts';
 import { REPORTS } from './lib/paths.ts';
 import { openExport } from './mine/readExport.ts';
 import { createProgress } from './mine/progress.ts';
@@ -53,7 +53,7 @@ await main(USAGE, async () => {
     tickets = tickets.slice(-MOST_TICKETS);
   }
 
-  const embedder = await loadModel();
+  const embedder = await loadTable();
   const mined = await mine(tickets, {
     embedder,
     indexes: await buildIndexes('public', embedder),

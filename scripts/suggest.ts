@@ -1,8 +1,10 @@
 import { config } from '../src/config.ts';
 import { articlePath, detectLanguage, parseLanguage, type Language } from '../src/core/article/language.ts';
+import type { Span } from '../src/core/retrieval/sentences.ts';
 import { suggest, type Suggestion } from '../src/core/retrieval/suggest.ts';
+import { partsOf } from '../src/core/retrieval/textParts.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
-import { buildIndexes, loadModel } from './lib/knowledge.ts';
+import { openKnowledge } from './lib/knowledge.ts';
 
 const USAGE = 'npm run suggest -- "text" [--lang en|zh-CN] [--json]';
 
@@ -15,12 +17,16 @@ await main(USAGE, async () => {
   const text = positionals.join(' ');
   if (text.trim() === '') throw new UsageError('There is no text to suggest for.');
   const language = readerLanguage(values.lang, text);
-  const embedder = await loadModel();
-  const [vector] = await embedder.embed([text]);
-  const suggestions = suggest(text, vector, await buildIndexes('public', embedder), {
+  const { embedder, indexes, safety, correct } = await openKnowledge('public');
+  const mended = correct(text);
+  const [vector] = await embedder.embed([mended]);
+  const suggestions = suggest(mended, vector, indexes, {
     language,
     ...config.suggestions,
+    safety,
   });
+  if (config.embedder.kind === 'transformer')
+    console.error('This is the first answer: in the widget, the transformer then has a second look.');
   console.log(
     values.json ? JSON.stringify(asJson(text, language, suggestions), null, 2) : asText(suggestions),
   );
@@ -55,12 +61,20 @@ function asText(suggestions: readonly Suggestion[]): string {
     return `Nothing: no article is likely enough to answer (threshold ${config.suggestions.threshold}).`;
   }
   return suggestions
-    .map(({ slug, language, title, probability, why, passage }, place) =>
+    .map(({ slug, language, title, probability, why, passage, sentence, marks, urgent }, place) =>
       [
-        `${place + 1}. ${title}  [${slug}, ${language}]`,
-        `   ${(probability * 100).toFixed(0)} % likely · meaning ${why.dense.toFixed(3)} · words ${why.lexical.toFixed(2)}`,
-        `   ${[passage.heading, passage.text].filter(Boolean).join(': ').replace(/\s+/g, ' ').slice(0, 140)}`,
+        ...(urgent === undefined ? [] : [`!! ${urgent}`]),
+        `${place + 1}. ${marked(title, marks.title)}  [${slug}, ${language}]`,
+        `   ${urgent === undefined ? `${(probability * 100).toFixed(0)} % likely` : 'urgent'} · meaning ${why.dense.toFixed(3)} · words ${why.lexical.toFixed(2)}`,
+        `   ${[passage.heading, marked(sentence, marks.sentence)].filter(Boolean).join(': ')}`,
       ].join('\n'),
     )
     .join('\n');
+}
+
+/** Words that the query has too, between asterisks. */
+function marked(text: string, spans: readonly Span[]): string {
+  return partsOf(text, spans)
+    .map((part) => (part.isMarked ? `*${part.text}*` : part.text))
+    .join('');
 }

@@ -1,6 +1,7 @@
 import type { Language } from './core/article/language.ts';
 import type { Variables } from './core/article/variables.ts';
 import type { TicketTarget } from './core/deflection/ticketTarget.ts';
+import type { EmbedderChoice } from './core/retrieval/embedderChoice.ts';
 
 export interface Config {
   /** Where the public edition is served; used for canonical addresses and links in replies. */
@@ -12,6 +13,8 @@ export interface Config {
   readonly ticketTarget: TicketTarget;
   /** Folder below `public/models` with the static bilingual model. */
   readonly model: string;
+  /** Whether a transformer has a second look at the best articles; src/core/retrieval/embedderChoice.ts says how. */
+  readonly embedder: EmbedderChoice;
   readonly suggestions: {
     /** Below this probability nothing is shown; higher means fewer, surer suggestions. */
     readonly threshold: number;
@@ -57,7 +60,8 @@ export const config: Config = {
   },
   ticketTarget: { kind: 'mailto', address: 'support@firstline.example' },
   model: 'firstline-en-zh',
-  suggestions: { threshold: 0.2, limit: 3 },
+  embedder: { kind: 'static' },
+  suggestions: { threshold: 0.5, limit: 3 },
   mostAsked: [
     'wallet/pending-transaction',
     'card/card-declined',

@@ -1,4 +1,6 @@
-import { candidatesFor } from '../../src/core/retrieval/candidates.ts';
+import { backgroundScore, candidatesFor } from '../../src/core/retrieval/candidates.ts';
+import { urgentRule, type SafetyRules } from '../../src/core/retrieval/safety.ts';
+import { firstKnown } from '../../src/core/retrieval/suggest.ts';
 import { probability, rank } from '../../src/core/retrieval/fusion.ts';
 import type { Embedder } from '../../src/core/retrieval/embedder.ts';
 import type { KnowledgeIndex } from '../../src/core/retrieval/knowledgeIndex.ts';
@@ -10,8 +12,10 @@ export interface Ranked {
   readonly dense: readonly string[];
   readonly bm25: readonly string[];
   readonly rrf: readonly string[];
-  /** Calibrated probability of the first fused article; 0 if there is none. */
+  /** Calibrated probability of the first fused article, 1 if a safety rule put it there; 0 if there is none. */
   readonly probability: number;
+  /** The safety rule that decided, if one did. */
+  readonly urgent: string | undefined;
   readonly latencyMs: number;
 }
 
@@ -23,14 +27,19 @@ export async function rankAll(
   queries: readonly LabelledQuery[],
   indexes: readonly KnowledgeIndex[],
   embedder: Embedder,
+  safety: SafetyRules,
+  correct: (text: string) => string,
   now: () => number,
 ): Promise<Ranked[]> {
   const ranked: Ranked[] = [];
-  for (const { text } of queries) {
+  for (const query of queries) {
     const started = now();
+    const text = correct(query.text);
     const [vector] = await embedder.embed([text]);
     const candidates = candidatesFor(text, vector, indexes);
     const fused = rank(candidates);
+    const rule = urgentRule(text, safety);
+    const urgent = rule && firstKnown(rule.articles, fused);
     const latencyMs = now() - started;
     const by = (score: (candidate: (typeof fused)[number]) => number): string[] =>
       fused
@@ -42,11 +51,17 @@ export async function rankAll(
     const reciprocal = (slugs: readonly string[], slug: string): number =>
       slugs.includes(slug) ? 1 / (RRF_K + slugs.indexOf(slug) + 1) : 0;
     ranked.push({
-      fused: fused.map(({ slug }) => slug),
+      fused: [...new Set([...(urgent === undefined ? [] : [urgent]), ...fused.map(({ slug }) => slug)])],
       dense,
       bm25,
       rrf: by(({ slug }) => reciprocal(dense, slug) + reciprocal(bm25, slug)),
-      probability: fused[0] ? probability(fused[0], fused[1], true) : 0,
+      probability:
+        urgent !== undefined
+          ? 1
+          : fused[0]
+            ? probability(fused[0], fused[1], backgroundScore(vector, indexes))
+            : 0,
+      urgent: urgent === undefined ? undefined : rule?.id,
       latencyMs,
     });
   }

@@ -5,6 +5,8 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export const CONTENT = path.join(ROOT, 'content');
 export const MODELS = path.join(ROOT, 'public/models');
+/** What can be made again: nothing here is committed. */
+export const CACHE = path.join(ROOT, '.cache');
 /** Where `npm run mine` puts its report unless told otherwise, and where the internal edition looks for it. */
 export const REPORTS = path.join(ROOT, 'reports/mining');
 /** Tickets that we wrote, to see mining at work; and the report made from them. */

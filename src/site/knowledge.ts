@@ -1,16 +1,23 @@
 import { getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { config } from '../config.ts';
-import { toArticle } from '../core/article/article.ts';
+import { toArticle, type Article } from '../core/article/article.ts';
 import { belongsTo, EDITIONS, type Edition } from '../core/article/edition.ts';
 import { LANGUAGES } from '../core/article/language.ts';
 import { frontMatterSchema } from '../core/article/schema.ts';
 import { shortHash } from '../core/article/sourceHash.ts';
-import { buildKnowledgeIndex, INDEX_VERSION, serializeIndex } from '../core/retrieval/knowledgeIndex.ts';
+import {
+  buildKnowledgeIndex,
+  INDEX_VERSION,
+  serializeIndex,
+  vectorsOf,
+} from '../core/retrieval/knowledgeIndex.ts';
 import type { Manifest } from '../core/retrieval/manifest.ts';
-import { loadStaticModel } from '../core/retrieval/staticModel.ts';
-import { packVectors } from '../core/retrieval/vectors.ts';
+import { waysOf } from '../core/retrieval/tuning/siteModel.ts';
+import { unitsOf } from '../core/retrieval/unit.ts';
+import { packVectors, quantize } from '../core/retrieval/vectors.ts';
+import { loadPublishedModel } from './model.ts';
+import { publishedSafety } from './safety.ts';
+import { configuredTransformer } from './transformer.ts';
 
 /** A file of `knowledge/` as it is served. */
 export interface KnowledgeFile {
@@ -23,8 +30,6 @@ export interface KnowledgeFile {
  * from the collection that the pages are made from, so that the two cannot disagree.
  */
 export async function knowledgeFiles(building: Edition): Promise<KnowledgeFile[]> {
-  const modelPath = `models/${config.model}/`;
-  const model = await loadStaticModel((file) => readFile(path.resolve('public', modelPath, file)));
   const entries = (await getCollection('docs')).map(({ id, data, body }) => ({
     id,
     body: body ?? '',
@@ -32,31 +37,58 @@ export async function knowledgeFiles(building: Edition): Promise<KnowledgeFile[]
   }));
   const phrasings = new Map((await getCollection('phrasings')).map(({ id, data }) => [id, data]));
 
-  const files: KnowledgeFile[] = [];
-  // The internal build holds the public index too: the widget there suggests what customers can read.
-  for (const edition of EDITIONS.filter((known) => belongsTo(building, known))) {
-    const articles = entries
+  const articlesOf = (edition: Edition): Article[] =>
+    entries
       .filter(({ frontMatter }) => belongsTo(edition, frontMatter.audience))
       .map((entry) => toArticle(entry, config.variables));
-    const languages: Record<string, { index: string; vectors: string }> = {};
+  const {
+    embedder,
+    key,
+    files: served,
+    offTopic,
+  } = await loadPublishedModel(`models/${config.model}/`, waysOf(articlesOf(building), phrasings));
+  const transformer = await configuredTransformer();
+
+  const files: KnowledgeFile[] = [
+    ...[...served].map(([name, body]) => ({ name: `${key}/${name}`, body })),
+    ...[...(transformer?.files ?? [])].map(([name, body]) => ({
+      name: name.replace(/^knowledge\//, ''),
+      body: body as Uint8Array<ArrayBuffer>,
+    })),
+  ];
+  // The internal build holds the public index too: the widget there suggests what customers can read.
+  for (const edition of EDITIONS.filter((known) => belongsTo(building, known))) {
+    const articles = articlesOf(edition);
+    const languages: Manifest['languages'] = {};
     for (const language of LANGUAGES) {
       const own = articles.filter((article) => article.language === language);
-      const index = await buildKnowledgeIndex(language, own, phrasings, model);
-      const json = JSON.stringify(serializeIndex(index, model));
-      const packed = packVectors(index.vectors!);
+      const index = await buildKnowledgeIndex(language, own, phrasings, embedder, offTopic);
+      const json = JSON.stringify(serializeIndex(index, embedder));
+      const packed = packVectors(vectorsOf(index));
       const names = {
         index: `${edition}.${language}.${shortHash(json)}.json`,
         vectors: `${edition}.${language}.${shortHash(packed)}.bin`,
       };
       files.push({ name: names.index, body: json }, { name: names.vectors, body: packed });
       languages[language] = names;
+      if (!transformer) continue;
+      const texts = unitsOf(own, phrasings).map(({ text }) => text);
+      const second = packVectors(quantize(await transformer.embed(texts, 'passage'), transformer.dim));
+      const rerankVectors = `${edition}.${language}.${shortHash(second)}.bin`;
+      files.push({ name: rerankVectors, body: second });
+      languages[language] = { ...names, rerankVectors };
     }
-    const { id, dim } = model;
+    const safety = JSON.stringify(await publishedSafety(new Set(articles.map(({ slug }) => slug))));
+    const safetyRules = `${edition}.safety.${shortHash(safety)}.json`;
+    files.push({ name: safetyRules, body: safety });
+    const { id, dim } = embedder;
     const manifest: Manifest = {
       version: INDEX_VERSION,
       edition,
-      embedder: { id, dim, path: modelPath },
+      embedder: { id, dim, path: `knowledge/${key}/` },
+      ...(transformer && { reranker: transformer.reranker }),
       languages,
+      safetyRules,
       ...config.suggestions,
     };
     files.push({ name: `${edition}.json`, body: JSON.stringify(manifest) });

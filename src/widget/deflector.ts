@@ -12,7 +12,7 @@ import { Panel } from './panel.ts';
 import { Search } from './search.ts';
 import { send } from './send.ts';
 import { STRINGS } from './strings.ts';
-import { announcement, messageView, view, type Actions } from './view.ts';
+import { alarm, announcement, messageView, view, type Actions } from './view.ts';
 
 /** Long enough not to search on every key, short enough to be there before the sentence ends. */
 const DEBOUNCE_MS = 200;
@@ -97,7 +97,7 @@ export class FirstlineDeflector extends HTMLElement {
     this.#state = next;
     if (next.status === 'ready') next.suggestions.forEach(({ slug }) => this.#ticket.shown.add(slug));
     const context = { language: this.#language(), kb: this.#kb(), actions: this.#actions };
-    this.#panel?.show(view(next, context), announcement(next, context.language));
+    this.#panel?.show(view(next, context), announcement(next, context.language), alarm(next));
   }
 
   readonly #actions: Actions = {
@@ -235,7 +235,15 @@ function sameContent(a: DeflectionState, b: DeflectionState): boolean {
   if (a.status !== b.status) return false;
   if (a.status === 'ready' && b.status === 'ready') {
     const key = (state: typeof a): string =>
-      state.suggestions.map(({ slug, passage }) => slug + passage.anchor).join();
+      JSON.stringify(
+        state.suggestions.map(({ slug, passage, sentence, marks, urgent }) => [
+          slug,
+          passage.anchor,
+          sentence,
+          marks,
+          urgent,
+        ]),
+      );
     return key(a) === key(b);
   }
   return a.status !== 'blocked' || b.status !== 'blocked' || a.secrets.join() === b.secrets.join();

@@ -4,6 +4,7 @@ import { STYLES } from './styles.ts';
 export class Panel {
   readonly #content = document.createElement('div');
   readonly #live = document.createElement('p');
+  readonly #alarm = document.createElement('p');
 
   constructor(host: HTMLElement) {
     const root = host.attachShadow({ mode: 'open' });
@@ -11,15 +12,22 @@ export class Panel {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLES);
     root.adoptedStyleSheets = [sheet];
-    this.#live.className = 'visually-hidden';
+    // Both stay while the content is replaced: a region that comes with its text already in it may not be read out.
     this.#live.setAttribute('role', 'status');
-    root.append(this.#content, this.#live);
+    this.#alarm.setAttribute('role', 'alert');
+    for (const region of [this.#live, this.#alarm]) region.className = 'visually-hidden';
+    root.append(this.#content, this.#live, this.#alarm);
   }
 
-  /** Replaces the content; an announcement that has not changed is not repeated. */
-  show(content: HTMLElement | undefined, announcement: string): void {
+  /**
+   * Replaces the content; what has been read out and has not changed is not repeated.
+   * @param announcement waits until the reader pauses
+   * @param alarm is read out at once
+   */
+  show(content: HTMLElement | undefined, announcement: string, alarm = ''): void {
     this.#content.replaceChildren(...(content ? [content] : []));
     if (this.#live.textContent !== announcement) this.#live.textContent = announcement;
+    if (this.#alarm.textContent !== alarm) this.#alarm.textContent = alarm;
   }
 
   /** Brings the panel into view and focuses it: only after a person pressed something that changed it. */

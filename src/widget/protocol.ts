@@ -10,8 +10,9 @@ export type WorkerRequest =
 
 /** From the worker to the page. */
 export type WorkerResponse =
-  /** What can answer by now: words alone, or meaning too. */
-  | { readonly type: 'ready'; readonly mode: 'lexical' | 'dense' }
+  /** What can answer by now: words alone, meaning too, or also a transformer that has a second look. */
+  | { readonly type: 'ready'; readonly mode: 'lexical' | 'dense' | 'reranked' }
   | { readonly type: 'failed'; readonly reason: string }
+  /** May come twice for one question: at once, and again after a second look. */
   | { readonly type: 'suggested'; readonly id: number; readonly suggestions: readonly Suggestion[] }
   | { readonly type: 'blocked'; readonly id: number; readonly secrets: readonly SecretKind[] };

@@ -3,6 +3,7 @@ import type { SecretKind } from '../core/privacy/secret.ts';
 
 export interface Strings {
   readonly heading: string;
+  readonly urgentHeading: string;
   readonly loading: string;
   readonly abstained: string;
   readonly announce: (count: number) => string;
@@ -33,6 +34,7 @@ export interface Strings {
 export const STRINGS: Readonly<Record<Language, Strings>> = {
   en: {
     heading: 'This may answer it',
+    urgentHeading: 'Do this now',
     loading: 'Looking for an answer on your device …',
     abstained: 'No article fits. Go on and send: a person will read it.',
     announce: (count) =>
@@ -71,6 +73,7 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
   },
   'zh-CN': {
     heading: '这些也许能解决你的问题',
+    urgentHeading: '请先这样做',
     loading: '正在你的设备上查找答案……',
     abstained: '没有找到合适的文章。请继续填写并发送，会有人工来看。',
     announce: (count) => `有 ${count} 篇文章也许能解决你的问题。`,

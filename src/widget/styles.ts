@@ -13,6 +13,13 @@ export const STYLES = `
 .panel[hidden] { display: none; }
 .panel { scroll-margin-block: 6rem; }
 .warning { --accent: var(--firstline-warning, #c2410c); border-color: var(--accent); }
+.urgent {
+  --accent: var(--firstline-warning, #c2410c);
+  display: grid; gap: 0.35rem; padding: 0.85rem 1rem; border-radius: 0.75rem;
+  border: 1px solid var(--accent); border-inline-start-width: 0.35rem;
+  background: color-mix(in srgb, var(--accent) 9%, var(--firstline-surface, Canvas));
+}
+.urgent h2 { color: var(--accent); }
 h2, p, ul { margin: 0; padding: 0; }
 h2 { font-size: 1rem; line-height: 1.4; }
 ul { list-style: none; display: grid; gap: 0.6rem; }
@@ -31,6 +38,9 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 .passage {
   font-size: 0.9em; opacity: 0.85; overflow: hidden;
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3;
+}
+mark {
+  color: inherit; background: color-mix(in srgb, var(--accent) 14%, transparent); border-radius: 0.2em;
 }
 .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; }
 button {

@@ -1,7 +1,9 @@
 import { articlePath, type Language } from '../core/article/language.ts';
 import type { DeflectionState } from '../core/deflection/deflection.ts';
 import type { Suggestion } from '../core/retrieval/suggest.ts';
+import { button, element } from './element.ts';
 import { STRINGS, type Strings } from './strings.ts';
+import { suggestionLink } from './suggestionLink.ts';
 
 /** What a person can do in the panel. */
 export interface Actions {
@@ -38,14 +40,18 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
       return panel('loading', element('p', {}, strings.loading));
     case 'abstained':
       return panel('abstained', element('p', {}, strings.abstained));
-    case 'ready':
+    case 'ready': {
+      const warning = alarm(state);
       return panel(
         'ready',
+        ...(warning === '' ? [] : [urgentBlock(warning, strings)]),
         element('h2', {}, strings.heading),
         element(
           'ul',
           {},
-          ...state.suggestions.map((suggestion) => element('li', {}, link(suggestion, context, strings))),
+          ...state.suggestions.map((suggestion) =>
+            element('li', {}, suggestionLink(suggestion, { ...context, strings, open: actions.open })),
+          ),
         ),
         element(
           'div',
@@ -54,6 +60,7 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
           button(strings.stillButton, actions.dismiss),
         ),
       );
+    }
     case 'solved':
       return panel(
         'solved',
@@ -113,33 +120,19 @@ export function announcement(state: DeflectionState, language: Language): string
   }
 }
 
-function link(suggestion: Suggestion, { kb, language, actions }: ViewContext, strings: Strings): HTMLElement {
-  const { passage } = suggestion;
-  const url = new URL(articlePath(suggestion.slug, suggestion.language).slice(1), kb);
-  url.hash = passage.anchor;
-  const foreign = suggestion.language !== language;
-  const title = element('span', { class: 'title', part: 'title' }, suggestion.title);
-  if (foreign) title.append(element('span', { class: 'language' }, strings.inOtherLanguage));
-  const anchor = element(
-    'a',
-    {
-      class: 'suggestion',
-      part: 'suggestion',
-      href: url.href,
-      target: '_blank',
-      rel: 'noopener',
-      lang: suggestion.language,
-    },
-    title,
-    element(
-      'span',
-      { class: 'passage', part: 'passage' },
-      [passage.heading, passage.text].filter(Boolean).join(' — '),
-    ),
-    element('span', { class: 'visually-hidden', lang: language }, `(${strings.open})`),
+/** What a screen reader is told at once: what to do now, if the text is urgent; '' otherwise. */
+export function alarm(state: DeflectionState): string {
+  return (state.status === 'ready' && state.suggestions[0]?.urgent) || '';
+}
+
+/** Not itself an alert: it is made anew with the panel, and would be read out each time. */
+function urgentBlock(warning: string, strings: Strings): HTMLElement {
+  return element(
+    'div',
+    { class: 'urgent', part: 'urgent' },
+    element('h2', {}, strings.urgentHeading),
+    element('p', {}, warning),
   );
-  anchor.addEventListener('click', () => actions.open(suggestion));
-  return anchor;
 }
 
 /** What became of sending; `address` is where to write instead, `copy` takes the message along. */
@@ -157,23 +150,4 @@ export function messageView(
 /** Focusable by script, so that focus has somewhere to go when the button that was pressed goes away. */
 function panel(status: string, ...children: HTMLElement[]): HTMLElement {
   return element('section', { class: 'panel', part: `panel ${status}`, tabindex: '-1' }, ...children);
-}
-
-function button(label: string, act: () => void, kind = ''): HTMLElement {
-  // type=button: the panel sits inside the form, and must not send it.
-  const made = element('button', { type: 'button', part: 'button', class: kind }, label);
-  made.addEventListener('click', act);
-  return made;
-}
-
-/** Text goes in as text: nothing an article or a person wrote is ever parsed as HTML. */
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (string | HTMLElement)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }

@@ -62,6 +62,54 @@ for (const [path, text, slug] of [
   });
 }
 
+for (const [path, text, slug, say] of [
+  [
+    '/contact/',
+    'i gave them my seed phrase',
+    '/security/recovery-phrase-exposed/',
+    'Treat the phrase as known.',
+  ],
+  ['/zh-cn/contact/', 'u被盗了', '/zh-cn/security/', '如果还有剩下的'],
+] as const) {
+  test(`on ${path}, “${text}” is urgent: what to do stands above the articles, and is read out once`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const alarm = page.locator('firstline-deflector [role=alert]');
+    await expect(alarm).toBeEmpty();
+    await typeWithModel(page, text);
+    const block = page.locator('firstline-deflector .panel > .urgent:first-child');
+    await expect(block).toContainText(say);
+    await expect(suggestions(page).first()).toHaveAttribute('href', new RegExp(slug));
+    await expect(alarm).toContainText(say);
+    const changes = await alarm.evaluateHandle((element) => {
+      const seen = { count: 0 };
+      new MutationObserver((records) => (seen.count += records.length)).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      return seen;
+    });
+    await description(page).fill('Please help, it is my only wallet. 只有这一个钱包。');
+    await expect(page.locator('firstline-deflector mark').first()).toBeAttached();
+    await page.waitForTimeout(600);
+    await expect(block).toContainText(say);
+    expect(await changes.evaluate(({ count }) => count)).toBe(0);
+    await page.getByRole('button', { name: /I still need help|还是需要帮助/ }).click();
+    await expect(alarm).toBeEmpty();
+  });
+}
+
+test('a warning comes also to somebody who declined help before', async ({ page }) => {
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  await page.getByRole('button', { name: 'I still need help' }).click();
+  await expect(suggestions(page)).toHaveCount(0);
+  await description(page).fill('And somebody drained my wallet last night.');
+  await expect(page.locator('firstline-deflector .urgent')).toContainText('a new wallet');
+});
+
 test('off-topic text brings nothing, and says that a person will read it', async ({ page }) => {
   await page.goto('/contact/');
   await typeWithModel(page, 'could you write a poem about spring flowers');
@@ -103,6 +151,9 @@ for (const path of ['/contact/', '/zh-cn/contact/']) {
       await page.goto(path);
       await typeWithModel(page, 'my card was declined 刷卡被拒');
       await expect(suggestions(page).first()).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await description(page).fill('somebody stole my crypto');
+      await expect(page.locator('firstline-deflector .urgent')).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
       await description(page).fill(PHRASE);
       await expect(page.locator('firstline-deflector .warning')).toBeVisible();
@@ -258,7 +309,7 @@ test('after “this solved it”, another question is a new start', async ({ pag
 });
 
 test('words answer alone when the model cannot be had', async ({ page }) => {
-  await page.route('**/models/**', (route) => route.abort());
+  await page.route('**/table.i8.bin', (route) => route.abort());
   await page.goto('/contact/');
   await subject(page).fill('my card payment was declined, card declined in the shop');
   await expect(suggestions(page).first()).toHaveAttribute('href', /card-declined/);

@@ -72,7 +72,7 @@ describe('embed', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as number[]);
-    expect(vectors.map((vector) => vector.length)).toEqual([128, 128, 128]);
+    expect(vectors.map((vector) => vector.length)).toEqual([256, 256, 256]);
     expect(vectors[1]!.every((value) => value === 0)).toBe(true);
     const floats = Array.from({ length: binary.out.length / 4 }, (_, i) => binary.out.readFloatLE(i * 4));
     expect(floats).toEqual(vectors.flat().map(Math.fround));

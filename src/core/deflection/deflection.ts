@@ -16,8 +16,8 @@ export type DeflectionState =
   /** The text holds a secret: nothing is searched, nothing may be sent. */
   | { readonly status: 'blocked'; readonly secrets: readonly SecretKind[] }
   | { readonly status: 'solved'; readonly suggestion: Suggestion }
-  /** The person wants a human; suggestions stay out of the way. */
-  | { readonly status: 'dismissed' };
+  /** The person wants a human; suggestions stay out of the way, but for a warning that they have not seen. */
+  | { readonly status: 'dismissed'; readonly warning?: string | undefined };
 
 export type DeflectionEvent =
   | { readonly type: 'typed'; readonly text: string }
@@ -42,7 +42,7 @@ export function reduce(state: DeflectionState, event: DeflectionEvent): Deflecti
       // What is shown stays until there is something better: a list that blinks on every key cannot be read.
       return ['idle', 'blocked', 'solved'].includes(state.status) ? { status: 'loading' } : state;
     case 'suggested':
-      if (!isSearching(state)) return state;
+      if (!isSearching(state) && !isNewWarning(state, event.suggestions)) return state;
       return event.suggestions.length > 0
         ? { status: 'ready', suggestions: event.suggestions }
         : { status: 'abstained' };
@@ -54,8 +54,17 @@ export function reduce(state: DeflectionState, event: DeflectionEvent): Deflecti
     case 'solved':
       return { status: 'solved', suggestion: event.suggestion };
     case 'dismissed':
-      return { status: 'dismissed' };
+      return { status: 'dismissed', warning: warningOf(state) };
   }
+}
+
+function warningOf(state: DeflectionState): string | undefined {
+  return state.status === 'ready' ? state.suggestions[0]?.urgent : undefined;
+}
+
+/** Whoever declined help with a lesser thing is still told that their money is in danger. */
+function isNewWarning(state: DeflectionState, [first]: readonly Suggestion[]): boolean {
+  return state.status === 'dismissed' && first?.urgent !== undefined && first.urgent !== state.warning;
 }
 
 /** Whether the result of a search still matters. */

@@ -41,8 +41,8 @@ export interface MiningOptions {
 export const MINING_OPTIONS: MiningOptions = {
   features: { reply: 0.6, links: 0.4, words: 0.5 },
   neighbours: 8,
-  resolution: 8,
-  clusters: { smallest: 6, together: 0.3, belongs: 0.22 },
+  resolution: 12,
+  clusters: { smallest: 6, together: 0.3, belongs: 0.26 },
 };
 
 export interface Mined {

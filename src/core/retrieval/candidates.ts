@@ -55,6 +55,18 @@ export function candidatesFor(
   }));
 }
 
+/**
+ * How near a query is to what no article answers, on the scale of an article's dense score; undefined if there are no
+ * vectors to tell.
+ */
+export function backgroundScore(
+  vector: Float32Array | undefined,
+  indexes: readonly KnowledgeIndex[],
+): number | undefined {
+  if (!vector || indexes.some(({ vectors }) => !vectors)) return undefined;
+  return bestUnits(indexes.flatMap(({ background }) => (background ? [...dotRows(vector, background)] : [])));
+}
+
 /** What is collected before units are summed up. */
 interface Gathered {
   readonly editions: Map<Language, CandidateEdition>;

@@ -6,24 +6,26 @@
  * 2. Both are standardised over the articles of this query, because cosines and BM25 live on scales that differ from
  *    query to query, and added. Rank fusion would throw away by how much the first one leads.
  * 3. A logistic regression over what tells a good first place from a poor one gives the probability that the first
- *    article answers at all. Its weights are fitted on tests/fixtures/retrieval/development.jsonl.
+ *    article answers at all. Among that is how near the text is to messages that no article answers.
+ *
+ * Weights are fitted by `npm run model:calibrate` on tests/fixtures/retrieval/development.jsonl.
  */
 
 /** Weights of an article's best, second and third unit. */
 const UNIT_WEIGHTS = [0.6, 0.25, 0.15] as const;
 /** What a standard deviation of lexical score is worth beside one of dense score. */
-const LEXICAL_WEIGHT = 0.5;
+const LEXICAL_WEIGHT = 0.25;
 
 /** A logistic regression: a constant, and a weight for each of `features`. */
-interface Calibration {
+export interface Calibration {
   readonly constant: number;
-  readonly weights: readonly [number, number, number, number];
+  readonly weights: readonly number[];
 }
 
 /** Words and meaning together. */
-const FULL: Calibration = { constant: -11.23, weights: [11.04, 8.79, 1.11, 1.64] };
+const FULL: Calibration = { constant: -2.53, weights: [21.89, -9.02, 1.09, -0.47, -21.49] };
 /** Words alone: until the model is there, or if it never comes. */
-const LEXICAL: Calibration = { constant: -6.3, weights: [0, 0, 1.26, 2.27] };
+const LEXICAL: Calibration = { constant: -5.06, weights: [0, 0, 1.8, -0.56, 0] };
 
 export interface ArticleScore {
   readonly dense: number;
@@ -34,42 +36,59 @@ export interface ArticleScore {
 export type RankedArticle<Scored extends ArticleScore = ArticleScore> = Scored & { readonly fused: number };
 
 /** Sums the best few unit scores of one article. */
-export function bestUnits(scores: readonly number[]): number {
-  const best = scores.toSorted((a, b) => b - a);
-  return UNIT_WEIGHTS.reduce((sum, weight, i) => sum + weight * Math.max(0, best[i] ?? 0), 0);
+export function bestUnits(scores: ArrayLike<number>): number {
+  let [first, second, third] = [0, 0, 0];
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (score > first) [first, second, third] = [score, first, second];
+    else if (score > second) [second, third] = [score, second];
+    else if (score > third) third = score;
+  }
+  return UNIT_WEIGHTS[0] * first + UNIT_WEIGHTS[1] * second + UNIT_WEIGHTS[2] * third;
 }
 
 /** Orders articles by fused score, best first; ties keep the order given. */
-export function rank<Scored extends ArticleScore>(articles: readonly Scored[]): RankedArticle<Scored>[] {
+export function rank<Scored extends ArticleScore>(
+  articles: readonly Scored[],
+  lexicalWeight = LEXICAL_WEIGHT,
+): RankedArticle<Scored>[] {
   const dense = standardize(articles.map((article) => article.dense));
   const lexical = standardize(articles.map((article) => article.lexical));
   return articles
-    .map((article, i) => ({ ...article, fused: dense[i]! + LEXICAL_WEIGHT * lexical[i]! }))
+    .map((article, i) => ({ ...article, fused: dense[i]! + lexicalWeight * lexical[i]! }))
     .sort((a, b) => b.fused - a.fused);
 }
 
 /**
  * Probability, 0 to 1, that an article answers, given how it and the best other article score.
- * @param hasDense whether cosines were there to score with
+ * @param background how near the text is to what no article answers; undefined if there were no cosines to score with
  */
 export function probability(
-  candidate: RankedArticle,
-  rival: RankedArticle | undefined,
-  hasDense: boolean,
+  candidate: ArticleScore,
+  rival: ArticleScore | undefined,
+  background: number | undefined,
+  { constant, weights }: Calibration = background === undefined ? LEXICAL : FULL,
 ): number {
-  const { constant, weights } = hasDense ? FULL : LEXICAL;
-  const z = features(candidate, rival).reduce((sum, value, i) => sum + weights[i]! * value, constant);
+  const z = features(candidate, rival, background).reduce(
+    (sum, value, i) => sum + weights[i]! * value,
+    constant,
+  );
   return 1 / (1 + Math.exp(-z));
 }
 
-/** Cosine evidence, its lead over the rival, BM25 evidence (log), and its lead (log). */
-export function features(candidate: RankedArticle, rival: RankedArticle | undefined): number[] {
+/** Cosine evidence, its lead over the rival, BM25 evidence (log), its lead (log), and the background's cosine. */
+export function features(
+  candidate: ArticleScore,
+  rival: ArticleScore | undefined,
+  background: number | undefined,
+): number[] {
   const log = (score: number): number => Math.log1p(score);
   return [
     candidate.dense,
     candidate.dense - (rival?.dense ?? 0),
     log(candidate.lexical),
     log(candidate.lexical) - log(rival?.lexical ?? 0),
+    background ?? 0,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Language } from '../article/language.ts';
+import { detectLanguage, type Language } from '../article/language.ts';
 import type { Passage } from '../article/passages.ts';
 import type { Phrasings } from '../article/schema.ts';
 import type { Embedder } from './embedder.ts';
@@ -10,9 +10,9 @@ import {
   type SerializedLexicalIndex,
 } from './lexicalIndex.ts';
 import { unitsOf, type Unit } from './unit.ts';
-import { quantize, type QuantizedVectors } from './vectors.ts';
+import { INDEX_STEP, joinVectors, quantize, splitVectors, type QuantizedVectors } from './vectors.ts';
 
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export interface IndexedArticle {
   readonly slug: string;
@@ -34,6 +34,8 @@ export interface KnowledgeIndex {
   readonly lexical: LexicalIndex;
   /** One vector a unit; undefined while only the lexical half is there. */
   readonly vectors: QuantizedVectors | undefined;
+  /** What else people write in this language: a text nearer to it than to any article has no answer here. */
+  readonly background: QuantizedVectors | undefined;
 }
 
 /** The index as a file: JSON, with the vectors in a file beside it. */
@@ -44,21 +46,31 @@ export interface SerializedIndex {
   readonly embedder: { readonly id: string; readonly dim: number };
   readonly articles: readonly IndexedArticle[];
   readonly units: readonly UnitPlace[];
+  /** Background vectors, which follow the units' in the file of vectors. */
+  readonly background: number;
   readonly lexical: SerializedLexicalIndex;
+}
+
+/** How many vectors the file beside an index holds. */
+export function vectorCount({ units, background }: Pick<SerializedIndex, 'units' | 'background'>): number {
+  return units.length + background;
 }
 
 /**
  * Builds the index of one language.
  * @param articles the articles of that language and edition; the caller has left out what the edition may not hold
+ * @param offTopic messages that no article answers, in any language; those of this language become its background
  */
 export async function buildKnowledgeIndex(
   language: Language,
   articles: readonly Article[],
   phrasings: ReadonlyMap<string, Phrasings>,
   embedder: Embedder,
+  offTopic: readonly string[],
 ): Promise<KnowledgeIndex> {
   const units = unitsOf(articles, phrasings);
   const texts = units.map((unit) => unit.text);
+  const own = offTopic.filter((text) => isIn(language, text));
   return {
     language,
     articles: articles.map(({ slug, frontMatter, passages }) => ({
@@ -70,15 +82,27 @@ export async function buildKnowledgeIndex(
     })),
     units: units.map(({ text: _, ...place }) => place),
     lexical: buildLexicalIndex(texts),
-    vectors: quantize(await embedder.embed(texts), embedder.dim),
+    vectors: quantize(await embedder.embed(texts), embedder.dim, INDEX_STEP),
+    background: quantize(await embedder.embed(own), embedder.dim, INDEX_STEP),
   };
+}
+
+/** Other languages' messages (a form gets them too) are kept with the English. */
+function isIn(language: Language, text: string): boolean {
+  return (detectLanguage(text) === 'zh-CN') === (language === 'zh-CN');
+}
+
+/** All vectors of an index, the units' first, as its file holds them. @throws Error if it has none */
+export function vectorsOf({ vectors, background, language }: KnowledgeIndex): QuantizedVectors {
+  if (!vectors || !background) throw new Error(`The ${language} index has no vectors yet.`);
+  return joinVectors(vectors, background);
 }
 
 export function serializeIndex(
   index: KnowledgeIndex,
   embedder: Pick<Embedder, 'id' | 'dim'>,
 ): SerializedIndex {
-  const { language, articles, units, lexical } = index;
+  const { language, articles, units, lexical, background } = index;
   const { id, dim } = embedder;
   return {
     version: INDEX_VERSION,
@@ -86,11 +110,15 @@ export function serializeIndex(
     embedder: { id, dim },
     articles,
     units,
-    lexical: lexical.toJSON(),
+    background: background?.scales.length ?? 0,
+    lexical: lexical.search.toJSON(),
   };
 }
 
-/** @throws Error if the file is of another version of Firstline. */
+/**
+ * @param vectors all vectors of its file, or undefined to search by words alone
+ * @throws Error if the file is of another version of Firstline
+ */
 export function deserializeIndex(
   file: SerializedIndex,
   vectors: QuantizedVectors | undefined,
@@ -101,5 +129,6 @@ export function deserializeIndex(
     );
   }
   const { language, articles, units, lexical } = file;
-  return { language, articles, units, lexical: loadLexicalIndex(lexical), vectors };
+  const [own, background] = vectors ? splitVectors(vectors, units.length) : [];
+  return { language, articles, units, lexical: loadLexicalIndex(lexical), vectors: own, background };
 }

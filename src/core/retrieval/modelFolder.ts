@@ -1,24 +1,16 @@
-import * as z from 'zod/mini';
 import { shortHash } from '../article/sourceHash.ts';
+import {
+  ModelError,
+  parseJson,
+  readModelConfig,
+  readModelFile,
+  type ModelConfig,
+  type ModelFile,
+  type ReadFile,
+} from './modelConfig.ts';
 import type { QuantizedVectors } from './vectors.ts';
 
-const fileSchema = z.object({ bytes: z.number(), sha256: z.string() });
-
-/** `config.json` of a model folder. */
-const configSchema = z.object({
-  id: z.string(),
-  dim: z.number(),
-  rows: z.number(),
-  /** Longer texts are cut: the first tokens say what a text is about. */
-  maxTokens: z.number(),
-  /** Tokens that carry no meaning: padding and unknown pieces. */
-  ignoredTokenIds: z.array(z.number()),
-  files: z.object({ 'tokenizer.json': fileSchema, 'table.i8.bin': fileSchema, 'scales.f32.bin': fileSchema }),
-});
-export type ModelConfig = z.infer<typeof configSchema>;
-type ModelFile = keyof ModelConfig['files'];
-
-/** What a model folder holds, checked. */
+/** What a table embeds with, checked. */
 export interface ModelFolder {
   readonly config: ModelConfig;
   /** Parsed tokenizer.json. */
@@ -27,23 +19,13 @@ export interface ModelFolder {
   readonly table: QuantizedVectors;
 }
 
-/** A model folder that cannot be used, and why. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError';
-}
-
 /**
  * Reads a model folder and holds every file against the configuration.
- * @param readFile reads a file of the folder, from disk or over the network
  * @throws ModelError if a file is truncated, altered, or does not fit the others
  */
-export async function readModelFolder(readFile: (name: string) => Promise<Uint8Array>): Promise<ModelFolder> {
-  const parsed = configSchema.safeParse(parseJson(await readFile('config.json'), 'config.json'));
-  if (!parsed.success) {
-    throw new ModelError(`config.json of the model is not one: ${z.prettifyError(parsed.error)}`);
-  }
-  const config = parsed.data;
-  const read = async (name: ModelFile): Promise<Uint8Array> => checked(name, await readFile(name), config);
+export async function readModelFolder(readFile: ReadFile): Promise<ModelFolder> {
+  const config = await readModelConfig(readFile);
+  const read = (name: ModelFile): Promise<Uint8Array> => readModelFile(name, readFile, config);
   const [tokenizer, bytes, scales] = await Promise.all([
     read('tokenizer.json'),
     read('table.i8.bin'),
@@ -56,7 +38,7 @@ export async function readModelFolder(readFile: (name: string) => Promise<Uint8A
   }
   return {
     config,
-    tokenizer: parseJson(tokenizer, 'tokenizer.json') as object,
+    tokenizer: fittingTokenizer(parseJson(tokenizer, 'tokenizer.json'), config),
     table: {
       dim: config.dim,
       bytes: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
@@ -66,46 +48,60 @@ export async function readModelFolder(readFile: (name: string) => Promise<Uint8A
   };
 }
 
-/** The files of a model folder whose table has changed; the tokenizer stays. */
+/** @throws ModelError if it lists no tokens, or more than the table has rows for */
+function fittingTokenizer(tokenizer: unknown, { id, rows }: ModelConfig): object {
+  const { model } = (tokenizer ?? {}) as { readonly model?: { readonly vocab?: unknown } | null };
+  const vocab = model?.vocab;
+  if (typeof vocab !== 'object' || vocab === null) {
+    throw new ModelError(`tokenizer.json of ${id} is not one: expected its tokens in model.vocab.`);
+  }
+  // A list for Unigram, an object by token for the other kinds.
+  const count = Object.keys(vocab).length;
+  if (count > rows) {
+    throw new ModelError(
+      `tokenizer.json of ${id} has ${count} tokens, its table ${rows} rows: they are not of one model.`,
+    );
+  }
+  return tokenizer as object;
+}
+
+/**
+ * The files of a model folder whose table has changed; the tokenizer stays.
+ * @param onnx the table as an ONNX file for transformers.js, which `scripts/model/writeModelFolder.ts` makes; a folder
+ *   without one embeds by its table alone
+ * @param background the texts of background.json, if the folder is to have them
+ */
 export function modelFiles(
-  { config, tokenizer }: ModelFolder,
+  { config, tokenizer }: Pick<ModelFolder, 'config' | 'tokenizer'>,
   table: QuantizedVectors,
+  onnx?: Uint8Array,
+  background?: Uint8Array,
 ): Map<string, Uint8Array> {
   const encode = (value: string): Uint8Array => new TextEncoder().encode(value);
-  const { bytes, scales } = table;
+  const { dim, bytes, scales } = table;
   const files = new Map<string, Uint8Array>([
     ['tokenizer.json', encode(JSON.stringify(tokenizer))],
     ['table.i8.bin', new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
     ['scales.f32.bin', new Uint8Array(scales.buffer, scales.byteOffset, scales.byteLength)],
   ]);
-  const described = [...files].map(([name, content]) => [
+  if (onnx) {
+    const described = { tokenizer_class: 'PreTrainedTokenizerFast', model_max_length: config.maxTokens };
+    files.set('tokenizer_config.json', encode(`${JSON.stringify(described, null, 2)}\n`));
+    files.set('onnx/model.onnx', onnx);
+  }
+  if (background) files.set('background.json', background);
+  const listed = [...files].map(([name, content]) => [
     name,
     { bytes: content.length, sha256: shortHash(content) },
   ]);
-  const updated = { ...config, files: Object.fromEntries(described) as unknown };
+  const { id, model_type: _, ...rest } = config;
+  const updated = {
+    id,
+    ...(onnx && { model_type: 'model2vec' }),
+    ...rest,
+    dim,
+    rows: scales.length,
+    files: Object.fromEntries(listed) as unknown,
+  };
   return files.set('config.json', encode(`${JSON.stringify(updated, null, 2)}\n`));
-}
-
-function checked(name: ModelFile, bytes: Uint8Array, config: ModelConfig): Uint8Array {
-  const expected = config.files[name];
-  if (bytes.length !== expected.bytes) {
-    throw new ModelError(
-      `${name} of ${config.id} is ${bytes.length} bytes, expected ${expected.bytes}: it is truncated or another file.`,
-    );
-  }
-  const hash = shortHash(bytes);
-  if (hash !== expected.sha256) {
-    throw new ModelError(
-      `${name} of ${config.id} has the checksum ${hash}, expected ${expected.sha256}: it was altered.`,
-    );
-  }
-  return bytes;
-}
-
-function parseJson(bytes: Uint8Array, name: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new ModelError(`${name} of the model is not JSON.`, { cause: error });
-  }
 }

@@ -1,20 +1,35 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { Embedder } from './embedder.ts';
+import { embedderId, type ModelConfig, type ReadFile } from './modelConfig.ts';
 import { readModelFolder, type ModelFolder } from './modelFolder.ts';
+import { preparedText } from './preparedText.ts';
 import { normalize } from './vectors.ts';
 
-/** Nobody reads a ticket beyond this; it bounds the time a pasted log can cost. */
-const MAX_CHARACTERS = 4_000;
+/** Which of a text's tokens count: the first ones, without those that carry no meaning. */
+export type TokenLimits = Pick<ModelConfig, 'maxTokens' | 'ignoredTokenIds' | 'rows'>;
+
+export function meaningfulTokens({
+  maxTokens,
+  ignoredTokenIds,
+  rows,
+}: TokenLimits): (ids: readonly number[]) => number[] {
+  const ignored = new Set(ignoredTokenIds);
+  return (ids) => ids.slice(0, maxTokens).filter((id) => !ignored.has(id) && id < rows);
+}
 
 /** Turns texts into the numbers of the rows that stand for them, without those that carry no meaning. */
-export function tokenizerOf({ config, tokenizer }: ModelFolder): (text: string) => number[] {
+export function tokenizerOf({
+  config,
+  tokenizer,
+}: Pick<ModelFolder, 'config' | 'tokenizer'>): (text: string) => number[] {
+  return tokenizeWith(tokenizer, config);
+}
+
+/** @param tokenizer a parsed tokenizer.json */
+export function tokenizeWith(tokenizer: object, limits: TokenLimits): (text: string) => number[] {
   const loaded = new Tokenizer(tokenizer, {});
-  const ignored = new Set(config.ignoredTokenIds);
-  return (text) =>
-    loaded
-      .encode(text.slice(0, MAX_CHARACTERS).toWellFormed(), { add_special_tokens: false })
-      .ids.slice(0, config.maxTokens)
-      .filter((id) => !ignored.has(id) && id < config.rows);
+  const keep = meaningfulTokens(limits);
+  return (text) => keep(loaded.encode(preparedText(text), { add_special_tokens: false }).ids);
 }
 
 /**
@@ -24,7 +39,7 @@ export function tokenizerOf({ config, tokenizer }: ModelFolder): (text: string) 
  * @param readFile reads a file of the model folder, from disk or over the network
  * @throws ModelError if a file is missing, truncated, altered, or does not fit the others
  */
-export async function loadStaticModel(readFile: (name: string) => Promise<Uint8Array>): Promise<Embedder> {
+export async function loadStaticModel(readFile: ReadFile): Promise<Embedder> {
   const folder = await readModelFolder(readFile);
   const { dim, bytes, scales } = folder.table;
   const tokensOf = tokenizerOf(folder);
@@ -37,10 +52,16 @@ export async function loadStaticModel(readFile: (name: string) => Promise<Uint8A
     }
     return normalize(vector);
   };
-  const { id, files } = folder.config;
   return {
-    id: `${id}@${files['table.i8.bin'].sha256}`,
+    id: embedderId(folder.config),
     dim,
+    words: wordsOf(folder.tokenizer),
     embed: (texts) => Promise.resolve(texts.map(embedOne)),
   };
+}
+
+/** The Latin words of three letters and more among a tokenizer's pieces, in their order. */
+export function wordsOf(tokenizer: object): string[] {
+  const { vocab } = (tokenizer as { model: { vocab: readonly (readonly [string, number])[] } }).model;
+  return vocab.map(([piece]) => piece).filter((piece) => /^[a-z]{3,}$/.test(piece));
 }

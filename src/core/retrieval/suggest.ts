@@ -1,8 +1,10 @@
 import type { Language } from '../article/language.ts';
 import type { Passage } from '../article/passages.ts';
-import { candidatesFor, type Candidate } from './candidates.ts';
+import { backgroundScore, candidatesFor, type Candidate } from './candidates.ts';
 import { probability, rank, type RankedArticle } from './fusion.ts';
+import { highlight, type Highlight } from './highlight.ts';
 import type { KnowledgeIndex } from './knowledgeIndex.ts';
+import { urgentRule, type SafetyRules } from './safety.ts';
 
 export interface SuggestOptions {
   /** The reader's language: articles are shown in it where they exist. */
@@ -10,23 +12,28 @@ export interface SuggestOptions {
   /** Below this probability an article is not shown. */
   readonly threshold: number;
   readonly limit: number;
+  /** What makes a text urgent; nothing is while there are no rules. */
+  readonly safety?: SafetyRules | undefined;
 }
 
 /** An article worth showing, and why. */
-export interface Suggestion {
+export interface Suggestion extends Highlight {
   readonly slug: string;
   readonly language: Language;
   readonly title: string;
   readonly reviewed: string | undefined;
   /** The passage nearest to the query. */
   readonly passage: Passage;
-  /** Calibrated probability that it answers, 0 to 1. */
+  /** Calibrated probability that it answers, 0 to 1; 1 where a safety rule says so. */
   readonly probability: number;
   readonly why: { readonly dense: number; readonly lexical: number };
+  /** What to do at once, in the reader's language: only the first suggestion of an urgent text has it. */
+  readonly urgent: string | undefined;
 }
 
 /**
- * The articles that answer a text, best first; none when none is likely to.
+ * The articles that answer a text, best first; none when none is likely to. If the text is urgent, the article of the
+ * safety rule comes first, however likely it is.
  * Every language's units count, so a Chinese question finds an article through its English phrasings.
  *
  * @param vector the query's vector, or undefined while no model is there: the lexical half then answers alone
@@ -35,33 +42,62 @@ export function suggest(
   query: string,
   vector: Float32Array | undefined,
   indexes: readonly KnowledgeIndex[],
-  { language, threshold, limit }: SuggestOptions,
+  { language, threshold, limit, safety }: SuggestOptions,
 ): Suggestion[] {
   const ranked = rank(candidatesFor(query, vector, indexes));
-  return ranked
+  const background = backgroundScore(vector, indexes);
+  const show = (candidate: RankedArticle<Candidate>, likelihood: number): Suggestion =>
+    toSuggestion(candidate, query, indexes, language, likelihood);
+  const likely = ranked
     .slice(0, limit)
     .map((candidate, place) => {
       const rival = ranked[place === 0 ? 1 : 0];
-      return toSuggestion(candidate, language, probability(candidate, rival, vector !== undefined));
+      return show(candidate, probability(candidate, rival, background));
     })
     .filter((suggestion) => suggestion.probability >= threshold);
+
+  const rule = safety && urgentRule(query, safety);
+  const slug = rule && firstKnown(rule.articles, ranked);
+  const first = ranked.find((candidate) => candidate.slug === slug);
+  return first ? putFirst({ ...show(first, 1), urgent: rule!.say[language] }, likely, limit) : likely;
+}
+
+/** The suggestions with one of them, known already or not, before the others. */
+export function putFirst(first: Suggestion, others: readonly Suggestion[], limit: number): Suggestion[] {
+  return [first, ...others.filter(({ slug }) => slug !== first.slug)].slice(0, limit);
+}
+
+/** The first of some slugs that there is an article for. */
+export function firstKnown(
+  slugs: readonly string[],
+  candidates: readonly { readonly slug: string }[],
+): string | undefined {
+  const known = new Set(candidates.map(({ slug }) => slug));
+  return slugs.find((slug) => known.has(slug));
 }
 
 function toSuggestion(
   { slug, editions, dense, lexical }: RankedArticle<Candidate>,
+  query: string,
+  indexes: readonly KnowledgeIndex[],
   wanted: Language,
   likelihood: number,
 ): Suggestion {
   const language = editions.has(wanted) ? wanted : [...editions.keys()][0]!;
   const { article, passages } = editions.get(language)!;
   const [nearest] = [...passages].reduce((best, next) => (next[1] > best[1] ? next : best), [0, -Infinity]);
+  const passage = article.passages[nearest] ?? { anchor: '', heading: '', text: article.description };
+  const { lexical: index, units } = indexes.find((known) => known.language === language)!;
+  const rarity = (term: string): number => Math.log1p(units.length / (index.frequencies.get(term) ?? 1));
   return {
     slug,
     language,
     title: article.title,
     reviewed: article.reviewed,
-    passage: article.passages[nearest] ?? { anchor: '', heading: '', text: article.description },
+    passage,
+    ...highlight(query, article.title, passage.text, rarity),
     probability: likelihood,
     why: { dense, lexical },
+    urgent: undefined,
   };
 }

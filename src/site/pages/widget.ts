@@ -1,28 +1,62 @@
 import type { APIRoute } from 'astro';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { configuredTransformer } from '../transformer.ts';
 
 /**
  * The widget as any site loads it: plain modules at addresses that stay, without Astro around them. Bundled here, so
- * that the development server and the build serve the same two files.
+ * that the development server and the build serve the same files.
  */
 const ENTRIES = { 'firstline.js': 'src/widget/firstline.ts', 'worker.js': 'src/widget/worker.ts' } as const;
 
-export function getStaticPaths() {
-  return Object.entries(ENTRIES).map(([file, entry]) => ({ params: { file }, props: { entry } }));
+/** transformers.js and its runtime: only where a transformer is configured and works. */
+const RERANKER = { 'reranker.js': 'src/widget/reranker.ts' } as const;
+const RUNTIME = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'] as const;
+
+const OPTIONS: BuildOptions = {
+  bundle: true,
+  write: false,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  // transformers.js asks for the runtime with WebGPU, twice as large; and the runtime is a file of its own, not inlined.
+  alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' },
+  conditions: ['onnxruntime-web-use-extern-wasm'],
+};
+
+type Source = { readonly entry: string } | { readonly runtime: string };
+
+export async function getStaticPaths() {
+  const reranks = (await configuredTransformer()) !== undefined;
+  const bundles = { ...ENTRIES, ...(reranks ? RERANKER : {}) };
+  return [
+    ...Object.entries(bundles).map(([file, entry]) => ({ params: { file }, props: { entry } })),
+    ...(reranks ? RUNTIME : []).map((file) => ({ params: { file }, props: { runtime: file } })),
+  ];
 }
 
-export const GET: APIRoute<{ entry: string }> = async ({ props }) => {
-  const { outputFiles } = await build({
-    entryPoints: [path.resolve(props.entry)],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-  });
-  return new Response(outputFiles[0]!.contents as Uint8Array<ArrayBuffer>, {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-  });
-};
+export const GET: APIRoute<Source> = async ({ props }) =>
+  'entry' in props
+    ? answer(await bundled(props.entry), 'text/javascript; charset=utf-8')
+    : answer(
+        await readFile(runtimePath(props.runtime)),
+        props.runtime.endsWith('.wasm') ? 'application/wasm' : 'text/javascript; charset=utf-8',
+      );
+
+function answer(content: Uint8Array, type: string): Response {
+  return new Response(content as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } });
+}
+
+async function bundled(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints: [path.resolve(entry)] });
+  return outputFiles![0]!.contents;
+}
+
+/** The runtime that transformers.js itself was made for, wherever npm has put it. */
+function runtimePath(file: string): string {
+  const require = createRequire(path.resolve('node_modules/@huggingface/transformers/package.json'));
+  return require.resolve(`onnxruntime-web/${file}`);
+}

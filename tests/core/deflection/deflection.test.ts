@@ -15,9 +15,13 @@ const SUGGESTION: Suggestion = {
   title: 'I sent crypto on the wrong network',
   reviewed: '2026-11-16',
   passage: { anchor: '', heading: '', text: 'It is still yours.' },
+  sentence: 'It is still yours.',
+  marks: { title: [], sentence: [] },
   probability: 0.9,
   why: { dense: 0.6, lexical: 12 },
+  urgent: undefined,
 };
+const WARNING: Suggestion = { ...SUGGESTION, slug: 'security/stolen-funds', urgent: 'Move what is left.' };
 const TYPED: DeflectionEvent = { type: 'typed', text: 'my usdt never arrived' };
 
 function after(...events: DeflectionEvent[]): DeflectionState {
@@ -47,6 +51,17 @@ describe('the widget’s states', () => {
       status: 'solved',
       suggestion: SUGGESTION,
     });
+  });
+
+  it('warns even whoever declined help, but not twice of the same thing', () => {
+    const late: DeflectionEvent = { type: 'suggested', suggestions: [SUGGESTION] };
+    const warning: DeflectionEvent = { type: 'suggested', suggestions: [WARNING, SUGGESTION] };
+    const warned = after(TYPED, late, { type: 'dismissed' }, warning);
+    expect(warned).toEqual({ status: 'ready', suggestions: [WARNING, SUGGESTION] });
+    const dismissed = reduce(warned, { type: 'dismissed' });
+    expect(reduce(dismissed, warning)).toBe(dismissed);
+    const other = { ...WARNING, urgent: 'Freeze your card.' };
+    expect(reduce(dismissed, { type: 'suggested', suggestions: [other] }).status).toBe('ready');
   });
 
   it('is blocked by a secret at any time', () => {

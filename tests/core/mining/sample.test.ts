@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { buildIndexes, loadModel } from '../../../scripts/lib/knowledge.ts';
+import { buildIndexes, loadTable } from '../../../scripts/lib/knowledge.ts';
 import { config } from '../../../src/config.ts';
 import { mine } from '../../../src/core/mining/mine.ts';
 import { prepareTicket } from '../../../src/core/mining/minedTicket.ts';
@@ -47,7 +47,7 @@ const linesOf = async (file: string): Promise<unknown[]> =>
     .split('\n')
     .map((line) => JSON.parse(line) as unknown);
 
-const embedder = await loadModel();
+const embedder = await loadTable();
 const indexes = await buildIndexes('public', embedder);
 const slugs = new Set(indexes.flatMap((index) => index.articles.map(({ slug }) => slug)));
 const tickets = (await linesOf('scripts/mine/sample/tickets.ndjson')).map((record) => {

@@ -1,69 +1,66 @@
+import { zeros, type Matrix } from './matrix.ts';
+
 /** Loss of a batch, and its gradient for each vector of both sides. */
 export interface ContrastiveLoss {
   /** Mean over the batch and both directions, in nats. */
   readonly loss: number;
-  readonly left: Float32Array[];
-  readonly right: Float32Array[];
+  readonly left: Matrix;
+  readonly right: Matrix;
 }
+
+/**
+ * Contrasts two sides of a batch: row i of one belongs to row i of the other. Passed in, because a batch of a thousand
+ * wants an optimised matrix product, and one of sixty does not.
+ * @param temperature divides the cosines; smaller is sharper
+ */
+export type Contrast = (left: Matrix, right: Matrix, temperature: number) => Promise<ContrastiveLoss>;
 
 /**
  * Symmetric InfoNCE (van den Oord et al., "Representation learning with contrastive predictive coding", 2018; symmetric as
  * in CLIP): each left vector should be nearer to its own right vector than to any other of the batch, and the reverse.
- *
- * @param left unit vectors, n of them
- * @param right unit vectors; `right[i]` belongs to `left[i]`
- * @param temperature divides the cosines; smaller is sharper
  */
-export function infoNce(
-  left: readonly Float32Array[],
-  right: readonly Float32Array[],
-  temperature: number,
-): ContrastiveLoss {
-  const n = left.length;
-  const logits = left.map((a) => Float64Array.from(right, (b) => inner(a, b) / temperature));
-  // Gradient of the loss for each logit: softmax minus identity, averaged over both directions.
-  const gradient = logits.map(() => new Float64Array(n));
-  let loss = 0;
+export function infoNce(left: Matrix, right: Matrix, temperature: number): ContrastiveLoss {
+  const { rows: n, dim } = left;
+  const logits = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
-    const byRow = softmax(logits[i]!);
-    const byColumn = softmax(Float64Array.from(logits, (row) => row[i]!));
-    loss -= (Math.log(byRow[i]! + 1e-12) + Math.log(byColumn[i]! + 1e-12)) / (2 * n);
     for (let j = 0; j < n; j++) {
-      const own = i === j ? 1 : 0;
-      gradient[i]![j]! += (byRow[j]! - own) / (2 * n);
-      gradient[j]![i]! += (byColumn[j]! - own) / (2 * n);
+      let sum = 0;
+      for (let k = 0; k < dim; k++) sum += left.values[i * dim + k]! * right.values[j * dim + k]!;
+      logits[i * n + j] = sum / temperature;
     }
   }
-  const combine = (
-    vectors: readonly Float32Array[],
-    weight: (i: number, j: number) => number,
-  ): Float32Array[] =>
-    vectors.map((vector, i) => {
-      const sum = new Float32Array(vector.length);
-      const others = vectors === left ? right : left;
-      others.forEach((other, j) => {
-        const factor = weight(i, j) / temperature;
-        if (Math.abs(factor) < 1e-9) return;
-        for (let k = 0; k < sum.length; k++) sum[k]! += factor * other[k]!;
-      });
-      return sum;
-    });
-  return {
-    loss,
-    left: combine(left, (i, j) => gradient[i]![j]!),
-    right: combine(right, (j, i) => gradient[i]![j]!),
-  };
+  const byRow = softmax(logits, n, n, 1);
+  const byColumn = softmax(logits, n, 1, n);
+  const gradients = { left: zeros(n, dim), right: zeros(n, dim) };
+  let loss = 0;
+  for (let i = 0; i < n; i++) {
+    const own = i * n + i;
+    loss -= (Math.log(byRow[own]! + 1e-12) + Math.log(byColumn[own]! + 1e-12)) / (2 * n);
+    for (let j = 0; j < n; j++) {
+      // Gradient for a logit: softmax minus identity, averaged over both directions.
+      const at = i * n + j;
+      const factor = (byRow[at]! + byColumn[at]! - (i === j ? 2 : 0)) / (2 * n * temperature);
+      for (let k = 0; k < dim; k++) {
+        gradients.left.values[i * dim + k]! += factor * right.values[j * dim + k]!;
+        gradients.right.values[j * dim + k]! += factor * left.values[i * dim + k]!;
+      }
+    }
+  }
+  return { loss, ...gradients };
 }
 
-function inner(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-function softmax(logits: Float64Array): Float64Array {
-  const largest = logits.reduce((max, value) => Math.max(max, value), -Infinity);
-  const exponentials = logits.map((value) => Math.exp(value - largest));
-  const sum = exponentials.reduce((total, value) => total + value, 0);
-  return exponentials.map((value) => value / sum);
+/** Softmax along lines of n numbers: line l starts at l × `line` and steps by `step`. */
+function softmax(logits: Float64Array, n: number, line: number, step: number): Float64Array {
+  const shares = new Float64Array(n * n);
+  for (let l = 0; l < n; l++) {
+    let largest = -Infinity;
+    let sum = 0;
+    for (let i = 0; i < n; i++) largest = Math.max(largest, logits[l * line + i * step]!);
+    for (let i = 0; i < n; i++) {
+      const at = l * line + i * step;
+      sum += shares[at] = Math.exp(logits[at]! - largest);
+    }
+    for (let i = 0; i < n; i++) shares[l * line + i * step]! /= sum;
+  }
+  return shares;
 }

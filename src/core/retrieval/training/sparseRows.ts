@@ -1,22 +1,36 @@
-/** The few rows of a large table that one step touches. Rows are zero until written to. */
+/** The gradient of a table of which one step touches few rows. All rows are zero until they are asked for. */
 export class SparseRows {
+  /** Row-major, as large as the table; only touched rows hold anything. */
+  readonly values: Float32Array;
   readonly #dim: number;
-  readonly #rows = new Map<number, Float32Array>();
+  readonly #isTouched: Uint8Array;
+  readonly #touched: number[] = [];
 
-  constructor(dim: number) {
+  constructor(rows: number, dim: number) {
+    this.values = new Float32Array(rows * dim);
     this.#dim = dim;
+    this.#isTouched = new Uint8Array(rows);
   }
 
-  row(index: number): Float32Array {
-    let row = this.#rows.get(index);
-    if (!row) {
-      row = new Float32Array(this.#dim);
-      this.#rows.set(index, row);
+  /** Where a row starts in `values`; the row counts as touched from now on. */
+  offset(row: number): number {
+    if (this.#isTouched[row] === 0) {
+      this.#isTouched[row] = 1;
+      this.#touched.push(row);
     }
-    return row;
+    return row * this.#dim;
   }
 
-  entries(): MapIterator<[number, Float32Array]> {
-    return this.#rows.entries();
+  touched(): readonly number[] {
+    return this.#touched;
+  }
+
+  /** Makes every touched row zero again. */
+  clear(): void {
+    for (const row of this.#touched) {
+      this.values.fill(0, row * this.#dim, (row + 1) * this.#dim);
+      this.#isTouched[row] = 0;
+    }
+    this.#touched.length = 0;
   }
 }

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const PARTS = [
+  'src',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'content.config.ts',
+  'package.json',
+  'tsconfig.json',
+];
+
+/** A copy of the project that a test may change and build. */
+export interface ProjectCopy {
+  readonly folder: string;
+  /** Replaces a text in a file; throws if it is not there, since the test would then test nothing. */
+  readonly replace: (file: string, from: string, to: string) => Promise<void>;
+  /** Builds an edition; gives what the build printed. */
+  readonly build: (edition: 'public' | 'internal') => Promise<string>;
+  readonly remove: () => Promise<void>;
+}
+
+/** Copies the project below `.cache`, since Astro wants its own modules within reach of what it builds. */
+export async function copyProject(name: string): Promise<ProjectCopy> {
+  const cache = path.resolve('.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(path.join(cache, `${name}-`));
+  for (const part of PARTS) await cp(part, path.join(folder, part), { recursive: true });
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  return {
+    folder,
+    replace: async (file, from, to) => {
+      const content = await readFile(path.join(folder, file), 'utf8');
+      if (!content.includes(from)) throw new Error(`${file} does not hold "${from}".`);
+      await writeFile(
+        path.join(folder, file),
+        content.replace(from, () => to),
+      );
+    },
+    build: async (edition) => {
+      const { stdout, stderr } = await promisify(execFile)(
+        path.resolve('node_modules/.bin/astro'),
+        ['build'],
+        {
+          cwd: folder,
+          env: { ...process.env, FIRSTLINE_EDITION: edition, ASTRO_TELEMETRY_DISABLED: '1' },
+        },
+      );
+      return stdout + stderr;
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
