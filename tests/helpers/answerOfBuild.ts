@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importTransformers } from '../../scripts/lib/transformersEmbedder.ts';
-import { deserializeIndex, type SerializedIndex } from '../../src/core/retrieval/knowledgeIndex.ts';
+import {
+  deserializeIndex,
+  vectorCount,
+  type SerializedIndex,
+} from '../../src/core/retrieval/knowledgeIndex.ts';
 import { manifestSchema } from '../../src/core/retrieval/manifest.ts';
 import { suggestAgain } from '../../src/core/retrieval/rerank.ts';
 import { loadSentenceTransformer } from '../../src/core/retrieval/sentenceTransformer.ts';
@@ -21,11 +25,11 @@ export async function answerOfBuild(dist: string, model: string, text: string): 
   const loaded = await Promise.all(
     Object.values(manifest.languages).map(async ({ index, vectors, rerankVectors }) => {
       const file = (await json(`knowledge/${index}`)) as SerializedIndex;
-      const unpack = async (name: string, dim: number) =>
-        unpackVectors(await read(`knowledge/${name}`), file.units.length, dim);
+      const unpack = async (name: string, count: number, dim: number) =>
+        unpackVectors(await read(`knowledge/${name}`), count, dim);
       return {
-        index: deserializeIndex(file, await unpack(vectors, embedder.dim)),
-        units: await unpack(rerankVectors!, reranker!.dim),
+        index: deserializeIndex(file, await unpack(vectors, vectorCount(file), embedder.dim)),
+        units: await unpack(rerankVectors!, file.units.length, reranker!.dim),
       };
     }),
   );

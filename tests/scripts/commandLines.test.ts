@@ -24,7 +24,7 @@ describe('suggest', () => {
     const { code, out } = await run('suggest', ['我的币转到别的链上了', '--json']);
     expect(code).toBe(0);
     const result = JSON.parse(out.toString()) as { suggestions: { score: number }[] };
-    expect(result).toMatchObject({
+    expect({ ...result, suggestions: result.suggestions.slice(0, 1) }).toMatchObject({
       query: '我的币转到别的链上了',
       language: 'zh-CN',
       abstained: false,
@@ -35,7 +35,6 @@ describe('suggest', () => {
           path: '/zh-cn/wallet/wrong-network/',
           why: { dense: expect.any(Number) as number },
         },
-        {},
       ],
     });
     expect(result.suggestions.map(({ score }) => score)).toEqual(

@@ -42,7 +42,7 @@ export const MINING_OPTIONS: MiningOptions = {
   features: { reply: 0.6, links: 0.4, words: 0.5 },
   neighbours: 8,
   resolution: 12,
-  clusters: { smallest: 6, together: 0.3, belongs: 0.26 },
+  clusters: { smallest: 6, together: 0.3, belongs: 0.24 },
 };
 
 export interface Mined {

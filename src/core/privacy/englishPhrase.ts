@@ -7,9 +7,12 @@ import { tokens, windows, withoutOrdinals, type Token } from './token.ts';
 const LIST = new Set(wordlist);
 /** The first four letters tell every word of the list from every other, and some note down no more. */
 const KNOWN = new Set([...wordlist, ...wordlist.map((word) => word.slice(0, 4))]);
-/** What stands between the words of a phrase and is none: 1st, No. 2, w3, c), iv., a list's tags, "and", 一, 是. */
+/**
+ * What stands between the words of a phrase and is none: 1st, No. 2, w3, c), iv., a list's tags, "and", 一, 是. Words of the
+ * list never do: "then" is one.
+ */
 const FILLER =
-  /^(?:[a-l]|st|nd|rd|th|no|nr|w|words|li|ul|ol|p|br|div|and|then|i{1,3}|iv|vi{0,3}|ix|xi{0,2}|\p{Script=Han}|十[一二])$/u;
+  /^(?:[a-l]|st|nd|rd|th|no|nr|w|words|li|ul|ol|p|br|div|and|i{1,3}|iv|vi{0,3}|ix|xi{0,2}|\p{Script=Han}|十[一二])$/u;
 /** The words of the list that prose is made of. Four of them in twelve are prose; chance puts them there never. */
 const COMMON = new Set(
   (

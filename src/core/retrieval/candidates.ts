@@ -1,13 +1,17 @@
 import type { Language } from '../article/language.ts';
 import { bestUnits, type ArticleScore } from './fusion.ts';
-import type { IndexedArticle, KnowledgeIndex } from './knowledgeIndex.ts';
+import type { IndexedArticle, KnowledgeIndex, UnitPlace } from './knowledgeIndex.ts';
 import { lexicalScores } from './lexicalIndex.ts';
 import { dotRows } from './vectors.ts';
 
-/** One article in one language, with how near each of its passages is to the query. */
+/** One article in one language, and the scores of all units of its index. */
 export interface CandidateEdition {
   readonly article: IndexedArticle;
-  readonly passages: Map<number, number>;
+  readonly units: readonly UnitPlace[];
+  /** Number of its first unit; the others follow it. */
+  readonly first: number;
+  readonly dense: Float32Array | undefined;
+  readonly lexical: Float64Array;
 }
 
 /** The articles of all languages under one slug, and how well they match a query together. */
@@ -32,20 +36,28 @@ export function candidatesFor(
   for (const index of indexes) {
     const dense = vector && index.vectors ? dotRows(vector, index.vectors) : undefined;
     const lexical = lexicalScores(index.lexical, query);
-    index.units.forEach((unit, number) => {
-      const article = index.articles[unit.article]!;
-      const candidate = gathered.get(article.slug) ?? nothingYet();
-      gathered.set(article.slug, candidate);
-      const edition = candidate.editions.get(index.language) ?? { article, passages: new Map() };
-      candidate.editions.set(index.language, edition);
-      const denseScore = dense?.[number] ?? 0;
-      const lexicalScore = lexical.get(number) ?? 0;
-      candidate.dense.push(denseScore);
-      candidate.lexical.push(lexicalScore);
-      if (unit.passage === undefined) return;
-      const opening = unit.passage === 0 ? OPENING_BONUS : 0;
-      edition.passages.set(unit.passage, denseScore + Math.log1p(lexicalScore) / 10 + opening);
-    });
+    const { units, articles, language } = index;
+    let candidate = nothingYet();
+    let last = -1;
+    for (let number = 0; number < units.length; number++) {
+      const { article } = units[number]!;
+      // Units of one article follow one another: it is looked up once, not once a unit.
+      if (article !== last) {
+        last = article;
+        const { slug } = articles[article]!;
+        candidate = gathered.get(slug) ?? nothingYet();
+        gathered.set(slug, candidate);
+        candidate.editions.set(language, {
+          article: articles[article]!,
+          units,
+          first: number,
+          dense,
+          lexical,
+        });
+      }
+      candidate.dense.push(dense ? dense[number]! : 0);
+      candidate.lexical.push(lexical[number]!);
+    }
   }
   return [...gathered].map(([slug, { editions, dense, lexical }]) => ({
     slug,
@@ -76,4 +88,17 @@ interface Gathered {
 
 function nothingYet(): Gathered {
   return { editions: new Map(), dense: [], lexical: [] };
+}
+
+/** Position of an edition's passage nearest to the query: only what is shown needs to know. */
+export function nearestPassage({ units, first, dense, lexical }: CandidateEdition): number {
+  let [nearest, most] = [0, -Infinity];
+  for (let number = first; units[number]?.article === units[first]!.article; number++) {
+    const { passage } = units[number]!;
+    if (passage === undefined) continue;
+    const opening = passage === 0 ? OPENING_BONUS : 0;
+    const score = (dense?.[number] ?? 0) + Math.log1p(lexical[number]!) / 10 + opening;
+    if (score > most) [nearest, most] = [passage, score];
+  }
+  return nearest;
 }

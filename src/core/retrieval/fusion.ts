@@ -23,7 +23,7 @@ export interface Calibration {
 }
 
 /** Words and meaning together. */
-const FULL: Calibration = { constant: -2.53, weights: [21.89, -9.02, 1.09, -0.47, -21.49] };
+const FULL: Calibration = { constant: -2.23, weights: [23.69, -10.36, 0.98, -0.39, -22.42] };
 /** Words alone: until the model is there, or if it never comes. */
 const LEXICAL: Calibration = { constant: -5.06, weights: [0, 0, 1.8, -0.56, 0] };
 
@@ -74,6 +74,21 @@ export function probability(
     constant,
   );
   return 1 / (1 + Math.exp(-z));
+}
+
+/** Standard deviations behind the first place that make an article e times less likely. */
+const FALL = 3;
+
+/**
+ * The probability of each article, never rising with the place: the first one's is calibrated; the others' fall with how
+ * far they are behind it, so that company is kept only by what is nearly as good.
+ * @param ranked best first
+ */
+export function likelihoods(ranked: readonly RankedArticle[], background: number | undefined): number[] {
+  const [first, second] = ranked;
+  if (!first) return [];
+  const chance = probability(first, second, background);
+  return ranked.map(({ fused }) => chance * Math.exp((fused - first.fused) / FALL));
 }
 
 /** Cosine evidence, its lead over the rival, BM25 evidence (log), its lead (log), and the background's cosine. */

@@ -10,7 +10,14 @@ import {
   type SerializedLexicalIndex,
 } from './lexicalIndex.ts';
 import { unitsOf, type Unit } from './unit.ts';
-import { INDEX_STEP, joinVectors, quantize, splitVectors, type QuantizedVectors } from './vectors.ts';
+import {
+  BACKGROUND_STEP,
+  INDEX_STEP,
+  joinVectors,
+  quantize,
+  splitVectors,
+  type QuantizedVectors,
+} from './vectors.ts';
 
 export const INDEX_VERSION = 2;
 
@@ -83,7 +90,7 @@ export async function buildKnowledgeIndex(
     units: units.map(({ text: _, ...place }) => place),
     lexical: buildLexicalIndex(texts),
     vectors: quantize(await embedder.embed(texts), embedder.dim, INDEX_STEP),
-    background: quantize(await embedder.embed(own), embedder.dim, INDEX_STEP),
+    background: quantize(await embedder.embed(own), embedder.dim, BACKGROUND_STEP),
   };
 }
 
@@ -111,7 +118,7 @@ export function serializeIndex(
     articles,
     units,
     background: background?.scales.length ?? 0,
-    lexical: lexical.search.toJSON(),
+    lexical: lexical.serialized,
   };
 }
 

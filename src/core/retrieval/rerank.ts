@@ -1,5 +1,5 @@
 import { backgroundScore, candidatesFor } from './candidates.ts';
-import { bestUnits, probability, rank, type ArticleScore } from './fusion.ts';
+import { bestUnits, likelihoods, rank, type ArticleScore } from './fusion.ts';
 import type { KnowledgeIndex } from './knowledgeIndex.ts';
 import { putFirst, suggest, type Suggestion, type SuggestOptions } from './suggest.ts';
 import { dotRowsExactly, type QuantizedVectors } from './vectors.ts';
@@ -56,12 +56,11 @@ export function suggestAgain(
   const reranked = rank(
     rerank(rank(candidatesFor(query, vector, indexes)), ({ slug }) => second.get(slug) ?? 0),
   ).filter(({ slug }) => bySlug.has(slug));
-  const likely = reranked
+  const likely = likelihoods(reranked, background)
     .slice(0, limit)
-    .map((candidate, place) => {
-      const { dense, lexical } = candidate;
-      const likelihood = probability(candidate, reranked[place === 0 ? 1 : 0], background);
-      return { ...bySlug.get(candidate.slug)!, probability: likelihood, why: { dense, lexical } };
+    .map((likelihood, place) => {
+      const { slug, dense, lexical } = reranked[place]!;
+      return { ...bySlug.get(slug)!, probability: likelihood, why: { dense, lexical } };
     })
     .filter((suggestion) => suggestion.probability >= threshold);
   // No model has a say in what is urgent.

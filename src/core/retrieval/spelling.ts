@@ -48,7 +48,7 @@ export function correctorFor(
   words: readonly string[] = [],
 ): (text: string) => string {
   return spellingCorrector(words, (word) =>
-    indexes.some(({ lexical }) => lexical.frequencies.has(termOf(word))),
+    indexes.some(({ lexical }) => lexical.postings.has(termOf(word))),
   );
 }
 

@@ -60,8 +60,9 @@ export async function loadStaticModel(readFile: ReadFile): Promise<Embedder> {
   };
 }
 
-/** The Latin words of three letters and more among a tokenizer's pieces, in their order. */
+/** The Latin words of three letters and more among a Unigram tokenizer's pieces, in their order; none of other kinds. */
 export function wordsOf(tokenizer: object): string[] {
-  const { vocab } = (tokenizer as { model: { vocab: readonly (readonly [string, number])[] } }).model;
-  return vocab.map(([piece]) => piece).filter((piece) => /^[a-z]{3,}$/.test(piece));
+  const { vocab } = (tokenizer as { model: { vocab: unknown } }).model;
+  if (!Array.isArray(vocab)) return [];
+  return (vocab as [string, number][]).map(([piece]) => piece).filter((piece) => /^[a-z]{3,}$/.test(piece));
 }

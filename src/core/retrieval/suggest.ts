@@ -1,9 +1,10 @@
 import type { Language } from '../article/language.ts';
 import type { Passage } from '../article/passages.ts';
-import { backgroundScore, candidatesFor, type Candidate } from './candidates.ts';
-import { probability, rank, type RankedArticle } from './fusion.ts';
+import { backgroundScore, candidatesFor, nearestPassage, type Candidate } from './candidates.ts';
+import { likelihoods, rank, type RankedArticle } from './fusion.ts';
 import { highlight, type Highlight } from './highlight.ts';
 import type { KnowledgeIndex } from './knowledgeIndex.ts';
+import { frequencyOf } from './lexicalIndex.ts';
 import { urgentRule, type SafetyRules } from './safety.ts';
 
 export interface SuggestOptions {
@@ -48,13 +49,9 @@ export function suggest(
   const background = backgroundScore(vector, indexes);
   const show = (candidate: RankedArticle<Candidate>, likelihood: number): Suggestion =>
     toSuggestion(candidate, query, indexes, language, likelihood);
-  const likely = ranked
+  const likely = likelihoods(ranked.slice(0, Math.max(limit, 2)), background)
     .slice(0, limit)
-    .map((candidate, place) => {
-      const rival = ranked[place === 0 ? 1 : 0];
-      return show(candidate, probability(candidate, rival, background));
-    })
-    .filter((suggestion) => suggestion.probability >= threshold);
+    .flatMap((likelihood, place) => (likelihood >= threshold ? [show(ranked[place]!, likelihood)] : []));
 
   const rule = safety && urgentRule(query, safety);
   const slug = rule && firstKnown(rule.articles, ranked);
@@ -84,11 +81,12 @@ function toSuggestion(
   likelihood: number,
 ): Suggestion {
   const language = editions.has(wanted) ? wanted : [...editions.keys()][0]!;
-  const { article, passages } = editions.get(language)!;
-  const [nearest] = [...passages].reduce((best, next) => (next[1] > best[1] ? next : best), [0, -Infinity]);
+  const edition = editions.get(language)!;
+  const { article } = edition;
+  const nearest = nearestPassage(edition);
   const passage = article.passages[nearest] ?? { anchor: '', heading: '', text: article.description };
   const { lexical: index, units } = indexes.find((known) => known.language === language)!;
-  const rarity = (term: string): number => Math.log1p(units.length / (index.frequencies.get(term) ?? 1));
+  const rarity = (term: string): number => Math.log1p(units.length / (frequencyOf(index, term) || 1));
   return {
     slug,
     language,

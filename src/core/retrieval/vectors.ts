@@ -13,6 +13,9 @@ export interface QuantizedVectors {
  */
 export const TABLE_STEP = 0.6;
 
+/** The same for what no article answers: thousands of vectors of which only the nearest three count. */
+export const BACKGROUND_STEP = 1;
+
 /** Step of an index's vectors: cosines change in the third decimal, and half of the bytes are saved once compressed. */
 export const INDEX_STEP = 0.25;
 
