@@ -60,6 +60,26 @@ describe('suggest', () => {
   );
 });
 
+describe('the commands that make a model', () => {
+  it.each([
+    ['trainModel', [], 'usage: npm run model:train'],
+    ['trainModel', ['--corpora', 'no-such-folder'], 'is not there'],
+    ['tuneModel', [], 'usage: npm run model:tune'],
+    ['tuneModel', ['--pairs', 'package.json', '--tolerance', '7'], 'a fraction of one'],
+  ])('%s %j says what it wants', async (script, args, expected) => {
+    const { code, err } = await run(script, args);
+    expect(code).toBe(2);
+    expect(err).toContain(expected);
+  });
+
+  it('tuneModel says which pairs it cannot use, and that none is left', async () => {
+    const { code, err } = await run('tuneModel', ['--pairs', 'LICENSE']);
+    expect(code).toBe(1);
+    expect(err).toContain('line 1, is skipped: expected {"query","slug"}');
+    expect(err).toContain('holds no pair that can be used');
+  });
+});
+
 describe('embed', () => {
   const INPUT = 'my transfer is pending\n\n我的转账一直在处理中\n';
 
