@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import * as files from 'node:fs/promises';
 import path from 'node:path';
 import type { Embedder } from '../core/retrieval/embedder.ts';
 import { preferTransformers } from '../core/retrieval/staticTransformers.ts';
 import type { Transformers } from '../core/retrieval/transformers.ts';
-import { readBackground, siteModel, type Folder, type SiteWays } from '../core/retrieval/tuning/siteModel.ts';
+import { folderIn, type Folder } from '../core/retrieval/tuning/folder.ts';
+import { readBackground, siteModel, type SiteWays } from '../core/retrieval/tuning/siteModel.ts';
 
 /** Where tuned models are kept between builds. */
 const CACHE = path.resolve('.cache/models');
@@ -31,7 +32,7 @@ export async function loadPublishedModel(modelPath: string, ways: SiteWays): Pro
   const { key } = await siteModel(base.readFile, ways, (name) => folderAt(path.join(CACHE, name)), print);
   const folder = path.join(CACHE, key);
   const { readFile: read } = folderAt(folder);
-  const files = await Promise.all(
+  const served = await Promise.all(
     SERVED.map(async (name) => [name, new Uint8Array(await read(name))] as const),
   );
   return {
@@ -39,7 +40,7 @@ export async function loadPublishedModel(modelPath: string, ways: SiteWays): Pro
       console.warn(line),
     ),
     key,
-    files: new Map(files),
+    files: new Map(served),
     offTopic: (await readBackground(base.readFile)).offTopic.flat(),
   };
 }
@@ -49,17 +50,6 @@ export function importTransformers(): Promise<Transformers> {
   return import('@huggingface/transformers');
 }
 
-/** A folder on disk. Files are written beside their old selves, and renamed when all are there. */
 function folderAt(folder: string): Folder {
-  return {
-    readFile: (name) => readFile(path.join(folder, name)),
-    write: async (files) => {
-      for (const [name, content] of files) {
-        await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-        await writeFile(path.join(folder, `${name}.new`), content);
-      }
-      for (const name of files.keys())
-        await rename(path.join(folder, `${name}.new`), path.join(folder, name));
-    },
-  };
+  return folderIn(files, folder);
 }

@@ -9,18 +9,12 @@ import { staticOnnx } from '../onnx/staticOnnx.ts';
 import { tokenizerOf } from '../staticModel.ts';
 import { dequantize, quantize, TABLE_STEP } from '../vectors.ts';
 import { forLanguages } from './crossValidation.ts';
+import type { Folder } from './folder.ts';
 import { tuneToSite, type SiteQuality, type TuningReport } from './tuneToSite.ts';
 
 /** Changes with whatever makes another table of the same base and ways. */
 const TUNING = 1;
 const SEED = 1;
-
-/** A folder of files; where it is, is its owner's business. */
-export interface Folder {
-  readonly readFile: ReadFile;
-  /** Writes all files, or leaves the folder as it was. */
-  readonly write: (files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
-}
 
 /** What to tune to: the texts by which people put each article's problem. */
 export type SiteWays = readonly Readonly<Record<Language, readonly string[]>>[];
