@@ -17,17 +17,17 @@ export function syntheticArticles(
   passages: number,
   random: Random,
 ): Article[] {
-  const any = (): string => texts[Math.floor(random() * texts.length)]!;
+  const someText = (): string => texts[Math.floor(random() * texts.length)]!;
   return Array.from({ length: Math.ceil(passages / PASSAGES_PER_ARTICLE) }, (_, article) => ({
     slug: `made/article-${article}`,
     language,
-    frontMatter: frontMatterSchema.parse({ title: any(), audience: 'public' }),
+    frontMatter: frontMatterSchema.parse({ title: someText(), audience: 'public' }),
     passages: Array.from(
       { length: Math.min(PASSAGES_PER_ARTICLE, passages - article * PASSAGES_PER_ARTICLE) },
       (_unused, place) => ({
         anchor: `part-${place}`,
         heading: '',
-        text: Array.from({ length: random() < 0.5 ? 3 : 4 }, any).join('\n'),
+        text: Array.from({ length: random() < 0.5 ? 3 : 4 }, someText).join('\n'),
       }),
     ),
   }));

@@ -12,7 +12,7 @@ export interface StaticServer {
 }
 
 /**
- * Serves a built edition on localhost, as any static host would: directories by their index.html, 404.html for the rest.
+ * Serves a built edition on localhost, the way every static host does: directories by their index.html, 404.html for the rest.
  * @param port the port to try first; the next ones are tried while it is taken
  * @throws ProblemsFound if a hundred ports in a row are taken
  */

@@ -1,13 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Contrast } from '../../src/core/retrieval/training/infoNce.ts';
 import type { Matrix } from '../../src/core/retrieval/training/matrix.ts';
-import {
-  onnxFile,
-  type Constant,
-  type Graph,
-  type Operator,
-  type Port,
-} from '../../src/core/retrieval/onnx/onnxFile.ts';
+import { onnxFile, op, scalar, type Graph, type Port } from '../../src/core/retrieval/onnx/onnxFile.ts';
 
 /** Symmetric InfoNCE, as in core's `infoNce`, with the matrix products of onnxruntime: for batches of a thousand. */
 export async function onnxContrast(): Promise<Contrast> {
@@ -29,19 +23,7 @@ export async function onnxContrast(): Promise<Contrast> {
   };
 }
 
-const op = (type: string, inputs: string, output: string, integers?: Operator['integers']): Operator => ({
-  type,
-  inputs: inputs.split(' '),
-  outputs: [output],
-  ...(integers && { integers }),
-});
 const port = (name: string, ...shape: string[]): Port => ({ name, element: 'float', shape });
-const scalar = (name: string, value: number): Constant => ({
-  name,
-  element: 'float',
-  shape: [],
-  bytes: new Uint8Array(Float32Array.of(value).buffer),
-});
 
 const GRAPH: Graph = {
   name: 'info-nce',

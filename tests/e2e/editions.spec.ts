@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { copyProject } from '../helpers/projectCopy.ts';
 
 const MARKER = 'zqxjkvinternalmarker';
 const INTERNAL = 'http://localhost:4332';
@@ -36,20 +35,8 @@ function attempt(unpack: () => Buffer): Buffer[] {
 test('nothing internal reaches any byte of the public edition', async () => {
   test.setTimeout(180_000);
   // A copy of the project with a marked runbook, in both languages, under a public-looking folder too.
-  const project = await mkdtemp(path.join(path.resolve('.cache'), 'marked-'));
+  const { folder: project, build, remove } = await copyProject('marked');
   try {
-    for (const part of [
-      'src',
-      'content',
-      'public',
-      'astro.config.mjs',
-      'content.config.ts',
-      'package.json',
-      'tsconfig.json',
-    ]) {
-      await cp(part, path.join(project, part), { recursive: true });
-    }
-    await symlink(path.resolve('node_modules'), path.join(project, 'node_modules'));
     const article = `---\ntitle: Marked ${MARKER}\naudience: internal\nquestions: [Where is ${MARKER}?]\n---\nThe ${MARKER} opens.\n\n## Section ${MARKER}\n\nMore ${MARKER}.\n`;
     for (const slug of ['runbooks/marked', 'zh-cn/runbooks/marked', 'wallet/marked', 'zh-cn/wallet/marked']) {
       await mkdir(path.dirname(path.join(project, 'content/docs', slug)), { recursive: true });
@@ -60,11 +47,6 @@ test('nothing internal reaches any byte of the public edition', async () => {
       `en:\n  - how to ${MARKER}\nzh-CN:\n  - 怎么 ${MARKER}\n`,
     );
     await mkdir(path.join(project, 'reports/mining'), { recursive: true });
-    const build = (edition: string) =>
-      promisify(execFile)(path.resolve('node_modules/.bin/astro'), ['build'], {
-        cwd: project,
-        env: { ...process.env, FIRSTLINE_EDITION: edition },
-      });
     // The internal edition first: its caches must not leak into the public one built after it.
     await build('internal');
     await build('public');
@@ -76,7 +58,7 @@ test('nothing internal reaches any byte of the public edition', async () => {
     expect(held.some((file) => file.startsWith('pagefind/'))).toBe(true);
     expect(held.filter((file) => file.startsWith('knowledge/public.'))).toEqual([]);
   } finally {
-    await rm(project, { recursive: true, force: true });
+    await remove();
   }
 });
 

@@ -7,18 +7,9 @@ import type { WorkerResponse } from '../../src/widget/protocol.ts';
 import { answerOfBuild } from '../helpers/answerOfBuild.ts';
 import { serveHub } from '../helpers/hub.ts';
 import { copyProject } from '../helpers/projectCopy.ts';
-import { writeTinyTransformer } from '../helpers/tinyTransformer.ts';
+import { TINY_SETTINGS, writeTinyTransformer } from '../helpers/tinyTransformer.ts';
 
 const QUESTIONS = ['my usdt never arrived', '刷卡一直被拒，怎么办'] as const;
-const SETTINGS = {
-  kind: 'transformer',
-  model: 'makers/tiny',
-  queryPrefix: 'query: ',
-  passagePrefix: 'passage: ',
-  pooling: 'mean',
-  dtype: 'fp32',
-  maxTokens: 64,
-} as const;
 
 type Suggested = Extract<WorkerResponse, { type: 'suggested' }>;
 
@@ -71,8 +62,8 @@ for (const source of ['local', 'hub'] as const) {
     try {
       const choice: TransformerChoice =
         source === 'hub'
-          ? { ...SETTINGS, source, host: hub.host }
-          : { ...SETTINGS, source, path: 'models/tiny' };
+          ? { ...TINY_SETTINGS, source, host: hub.host }
+          : { ...TINY_SETTINGS, source, path: 'models/tiny' };
       if (source === 'local')
         await cp(model, path.join(project.folder, 'public/models/tiny'), { recursive: true });
       await project.replace(

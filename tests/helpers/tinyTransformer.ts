@@ -1,6 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ELEMENT, onnxFile, type Constant, type Operator } from '../../src/core/retrieval/onnx/onnxFile.ts';
+import {
+  ELEMENT,
+  onnxFile,
+  op,
+  type Constant,
+  type Operator,
+} from '../../src/core/retrieval/onnx/onnxFile.ts';
 import { config } from '../../src/config.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { readModelFolder } from '../../src/core/retrieval/modelFolder.ts';
@@ -61,13 +67,6 @@ export async function writeTinyTransformer(out: string): Promise<void> {
   await writeFile(path.join(out, 'tokenizer.json'), await readFile(path.join(model, 'tokenizer.json')));
 }
 
-const op = (type: string, inputs: string, output: string, integers?: Operator['integers']): Operator => ({
-  type,
-  inputs: inputs.split(' '),
-  outputs: [output],
-  ...(integers && { integers }),
-});
-
 const OPERATORS: readonly Operator[] = [
   op('Gather', 'words input_ids', 'embedded', { axis: 0 }),
   op('MatMul', 'embedded query', 'queries'),
@@ -109,3 +108,14 @@ function multiply(left: Float32Array, right: Float32Array, dim: number): Float32
   }
   return product;
 }
+
+/** How a deployment would describe it in src/config.ts. */
+export const TINY_SETTINGS = {
+  kind: 'transformer',
+  model: 'makers/tiny',
+  queryPrefix: 'query: ',
+  passagePrefix: 'passage: ',
+  pooling: 'mean',
+  dtype: 'fp32',
+  maxTokens: 64,
+} as const;

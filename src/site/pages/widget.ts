@@ -6,7 +6,7 @@ import path from 'node:path';
 import { configuredTransformer } from '../transformer.ts';
 
 /**
- * The widget as any site loads it: plain modules at addresses that stay, without Astro around them. Bundled here, so
+ * The widget the way every site loads it: plain modules at addresses that stay, without Astro around them. Bundled here, so
  * that the development server and the build serve the same files.
  */
 const ENTRIES = { 'firstline.js': 'src/widget/firstline.ts', 'worker.js': 'src/widget/worker.ts' } as const;

@@ -6,7 +6,7 @@ import { importTransformers } from '../../../scripts/lib/transformersEmbedder.ts
 import type { TransformerChoice } from '../../../src/core/retrieval/embedderChoice.ts';
 import { openTransformer, type TransformerEffects } from '../../../src/core/retrieval/openTransformer.ts';
 import { serveHub, type Hub } from '../../helpers/hub.ts';
-import { writeTinyTransformer } from '../../helpers/tinyTransformer.ts';
+import { TINY_SETTINGS, writeTinyTransformer } from '../../helpers/tinyTransformer.ts';
 
 const root = await mkdtemp(path.join(tmpdir(), 'firstline-open-'));
 const tiny = path.join(root, 'tiny');
@@ -43,17 +43,8 @@ const effects: TransformerEffects = {
   say: (line) => lines.push(line),
 };
 
-const SETTINGS = {
-  kind: 'transformer',
-  model: 'makers/tiny',
-  queryPrefix: 'query: ',
-  passagePrefix: 'passage: ',
-  pooling: 'mean',
-  dtype: 'fp32',
-  maxTokens: 64,
-} as const;
 const fromHub = (changed: Partial<TransformerChoice> = {}): TransformerChoice =>
-  ({ ...SETTINGS, source: 'hub', revision: 'v1', host: hub.host, ...changed }) as TransformerChoice;
+  ({ ...TINY_SETTINGS, source: 'hub', revision: 'v1', host: hub.host, ...changed }) as TransformerChoice;
 /** Ports differ from run to run. */
 const withoutPort = (): string[] => lines.map((line) => line.replace(/localhost:\d+/g, 'localhost'));
 
@@ -111,7 +102,7 @@ describe('a transformer of the hub', () => {
 });
 
 describe('a transformer of the project', () => {
-  const local = (folder: string): TransformerChoice => ({ ...SETTINGS, source: 'local', path: folder });
+  const local = (folder: string): TransformerChoice => ({ ...TINY_SETTINGS, source: 'local', path: folder });
 
   it('is published as it lies', async () => {
     await cp(tiny, path.join(root, 'public/models/mine'), { recursive: true });

@@ -36,6 +36,16 @@ export interface Graph {
   readonly operators: readonly Operator[];
 }
 
+/** An operator of one output; its inputs are separated by spaces. */
+export function op(type: string, inputs: string, output: string, integers?: Operator['integers']): Operator {
+  return { type, inputs: inputs.split(' '), outputs: [output], ...(integers && { integers }) };
+}
+
+/** A single float. */
+export function scalar(name: string, value: number): Constant {
+  return { name, element: 'float', shape: [], bytes: new Uint8Array(Float32Array.of(value).buffer) };
+}
+
 const IR_VERSION = 8;
 const OPSET = 17;
 const ATTRIBUTE = { float: 1, integer: 2, integers: 7 } as const;

@@ -1,5 +1,5 @@
 import type { QuantizedVectors } from '../vectors.ts';
-import { ELEMENT, onnxFile, type Constant, type Operator } from './onnxFile.ts';
+import { ELEMENT, onnxFile, op, scalar, type Constant, type Operator } from './onnxFile.ts';
 
 /**
  * A static model as an ONNX file in the layout of model2vec (https://github.com/MinishLab/model2vec), which
@@ -26,18 +26,11 @@ export function staticOnnx(table: QuantizedVectors): Uint8Array {
       integers('first', [0]),
       integers('second', [1]),
       integers('end', [Number.MAX_SAFE_INTEGER]),
-      { name: 'tiny', element: 'float', shape: [], bytes: bytesOf(Float32Array.of(1e-12)) },
+      scalar('tiny', 1e-12),
     ],
     operators: OPERATORS,
   });
 }
-
-const op = (type: string, inputs: string, output: string, attributes?: Operator['integers']): Operator => ({
-  type,
-  inputs: inputs.split(' '),
-  outputs: [output],
-  ...(attributes && { integers: attributes }),
-});
 
 const OPERATORS: readonly Operator[] = [
   // The tokens' rows as floats.
