@@ -1,27 +1,33 @@
-import type { Language } from '../article/language.ts';
-import { bestUnits, type ArticleScore } from './fusion.ts';
-import type { IndexedArticle, KnowledgeIndex, UnitPlace } from './knowledgeIndex.ts';
+import { keepBest, weightedSum, type ArticleScore, type BestScores } from './fusion.ts';
+import type { IndexedArticle, KnowledgeIndex } from './knowledgeIndex.ts';
 import { lexicalScores } from './lexicalIndex.ts';
 import { dotRows } from './vectors.ts';
 
-/** One article in one language, and the scores of all units of its index. */
-export interface CandidateEdition {
-  readonly article: IndexedArticle;
-  readonly units: readonly UnitPlace[];
-  /** Number of its first unit; the others follow it. */
-  readonly first: number;
+/** One language's index, and the scores of all its units. */
+export interface ScoredIndex {
+  readonly index: KnowledgeIndex;
   readonly dense: Float32Array | undefined;
   readonly lexical: Float64Array;
+}
+
+/** One article in one language. */
+export interface CandidateEdition {
+  readonly scored: ScoredIndex;
+  /** Number of its first unit; the others follow it. */
+  readonly first: number;
 }
 
 /** The articles of all languages under one slug, and how well they match a query together. */
 export interface Candidate extends ArticleScore {
   readonly slug: string;
-  readonly editions: ReadonlyMap<Language, CandidateEdition>;
+  /** At most one a language, in the order of the indexes. */
+  readonly editions: readonly CandidateEdition[];
 }
 
 /** An article opens with its answer, so another passage must match clearly better to be shown instead. */
 const OPENING_BONUS = 0.2;
+/** Background rows that are scored exactly: only the nearest three count. */
+const NEAREST_BACKGROUND = 100;
 
 /**
  * Scores every article of the indexes against a query.
@@ -36,7 +42,8 @@ export function candidatesFor(
   for (const index of indexes) {
     const dense = vector && index.vectors ? dotRows(vector, index.vectors) : undefined;
     const lexical = lexicalScores(index.lexical, query);
-    const { units, articles, language } = index;
+    const scored: ScoredIndex = { index, dense, lexical };
+    const { units, articles } = index;
     let candidate = nothingYet();
     let last = -1;
     for (let number = 0; number < units.length; number++) {
@@ -47,24 +54,16 @@ export function candidatesFor(
         const { slug } = articles[article]!;
         candidate = gathered.get(slug) ?? nothingYet();
         gathered.set(slug, candidate);
-        candidate.editions.set(language, {
-          article: articles[article]!,
-          units,
-          first: number,
-          dense,
-          lexical,
-        });
+        candidate.editions.push({ scored, first: number });
       }
-      candidate.dense.push(dense ? dense[number]! : 0);
-      candidate.lexical.push(lexical[number]!);
+      if (dense) keepBest(candidate.dense, dense[number]!);
+      keepBest(candidate.lexical, lexical[number]!);
     }
   }
-  return [...gathered].map(([slug, { editions, dense, lexical }]) => ({
-    slug,
-    editions,
-    dense: bestUnits(dense),
-    lexical: bestUnits(lexical),
-  }));
+  const candidates: Candidate[] = [];
+  for (const [slug, { editions, dense, lexical }] of gathered)
+    candidates.push({ slug, editions, dense: weightedSum(dense), lexical: weightedSum(lexical) });
+  return candidates;
 }
 
 /**
@@ -76,22 +75,33 @@ export function backgroundScore(
   indexes: readonly KnowledgeIndex[],
 ): number | undefined {
   if (!vector || indexes.some(({ vectors }) => !vectors)) return undefined;
-  return bestUnits(indexes.flatMap(({ background }) => (background ? [...dotRows(vector, background)] : [])));
+  const best: BestScores = [0, 0, 0];
+  for (const { background } of indexes) {
+    const scores = background ? dotRows(vector, background, NEAREST_BACKGROUND) : [];
+    for (let i = 0; i < scores.length; i++) keepBest(best, scores[i]!);
+  }
+  return weightedSum(best);
 }
 
 /** What is collected before units are summed up. */
 interface Gathered {
-  readonly editions: Map<Language, CandidateEdition>;
-  readonly dense: number[];
-  readonly lexical: number[];
+  readonly editions: CandidateEdition[];
+  readonly dense: BestScores;
+  readonly lexical: BestScores;
 }
 
 function nothingYet(): Gathered {
-  return { editions: new Map(), dense: [], lexical: [] };
+  return { editions: [], dense: [0, 0, 0], lexical: [0, 0, 0] };
+}
+
+/** The article of an edition. */
+export function articleOf({ scored: { index }, first }: CandidateEdition): IndexedArticle {
+  return index.articles[index.units[first]!.article]!;
 }
 
 /** Position of an edition's passage nearest to the query: only what is shown needs to know. */
-export function nearestPassage({ units, first, dense, lexical }: CandidateEdition): number {
+export function nearestPassage({ scored: { index, dense, lexical }, first }: CandidateEdition): number {
+  const { units } = index;
   let [nearest, most] = [0, -Infinity];
   for (let number = first; units[number]?.article === units[first]!.article; number++) {
     const { passage } = units[number]!;

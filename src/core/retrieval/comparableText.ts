@@ -21,15 +21,23 @@ const IDENTIFIERS: readonly (readonly [RegExp, keyof typeof IDENTIFIER_WORDS])[]
 
 /** Traditional characters and their simplified forms, from OpenCC: "轉 转|帳 帐|…". */
 const SIMPLIFIED = new Map(traditional.split('|').map((pair) => pair.split(' ') as [string, string]));
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
+/** Whether there may be an identifier at all: nearly always there is none, and this is quick to see. */
+const LONG_RUN = /[0-9A-Za-z]{24}/;
 
 /**
  * The form in which texts are compared, by words and by meaning alike: full-width and other compatibility characters are
  * made plain, Traditional characters simplified, long identifiers replaced by a word for their kind.
  */
 export function comparableText(text: string): string {
-  const plain = IDENTIFIERS.reduce(
+  const plain = text.toWellFormed().normalize('NFKC');
+  return withoutIdentifiers(plain).replace(TRADITIONAL, (character) => SIMPLIFIED.get(character)!);
+}
+
+function withoutIdentifiers(text: string): string {
+  if (!LONG_RUN.test(text)) return text;
+  return IDENTIFIERS.reduce(
     (result, [pattern, kind]) => result.replace(pattern, ` ${IDENTIFIER_WORDS[kind]} `),
-    text.toWellFormed().normalize('NFKC'),
+    text,
   );
-  return plain.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED.get(character) ?? character);
 }

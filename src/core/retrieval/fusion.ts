@@ -35,16 +35,32 @@ export interface ArticleScore {
 /** A scored article with its place in the order: the higher `fused`, the earlier. */
 export type RankedArticle<Scored extends ArticleScore = ArticleScore> = Scored & { readonly fused: number };
 
+/** The scores of an article's best three units so far, best first. */
+export type BestScores = [first: number, second: number, third: number];
+
+/** Takes one more unit's score into account. */
+export function keepBest(best: BestScores, score: number): void {
+  if (score <= best[2]) return;
+  if (score > best[0]) {
+    best[2] = best[1];
+    best[1] = best[0];
+    best[0] = score;
+  } else if (score > best[1]) {
+    best[2] = best[1];
+    best[1] = score;
+  } else best[2] = score;
+}
+
 /** Sums the best few unit scores of one article. */
 export function bestUnits(scores: ArrayLike<number>): number {
-  let [first, second, third] = [0, 0, 0];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]!;
-    if (score > first) [first, second, third] = [score, first, second];
-    else if (score > second) [second, third] = [score, second];
-    else if (score > third) third = score;
-  }
-  return UNIT_WEIGHTS[0] * first + UNIT_WEIGHTS[1] * second + UNIT_WEIGHTS[2] * third;
+  const best: BestScores = [0, 0, 0];
+  for (let i = 0; i < scores.length; i++) keepBest(best, scores[i]!);
+  return weightedSum(best);
+}
+
+/** Sums an article's best units. */
+export function weightedSum(best: Readonly<BestScores>): number {
+  return UNIT_WEIGHTS[0] * best[0] + UNIT_WEIGHTS[1] * best[1] + UNIT_WEIGHTS[2] * best[2];
 }
 
 /** Orders articles by fused score, best first; ties keep the order given. */
@@ -54,9 +70,9 @@ export function rank<Scored extends ArticleScore>(
 ): RankedArticle<Scored>[] {
   const dense = standardize(articles.map((article) => article.dense));
   const lexical = standardize(articles.map((article) => article.lexical));
-  return articles
-    .map((article, i) => ({ ...article, fused: dense[i]! + lexicalWeight * lexical[i]! }))
-    .sort((a, b) => b.fused - a.fused);
+  const fused = Float64Array.from(dense, (value, i) => value + lexicalWeight * lexical[i]!);
+  const order = Uint32Array.from(articles.keys()).sort((a, b) => fused[b]! - fused[a]! || a - b);
+  return Array.from(order, (i) => ({ ...articles[i]!, fused: fused[i]! }));
 }
 
 /**

@@ -19,7 +19,7 @@ import {
   type QuantizedVectors,
 } from './vectors.ts';
 
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 export interface IndexedArticle {
   readonly slug: string;

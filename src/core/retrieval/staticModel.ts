@@ -1,8 +1,8 @@
-import { Tokenizer } from '@huggingface/tokenizers';
 import type { Embedder } from './embedder.ts';
 import { embedderId, type ModelConfig, type ReadFile } from './modelConfig.ts';
 import { readModelFolder, type ModelFolder } from './modelFolder.ts';
 import { preparedText } from './preparedText.ts';
+import { unigramTokenizer } from './unigramTokenizer.ts';
 import { normalize } from './vectors.ts';
 
 /** Which of a text's tokens count: the first ones, without those that carry no meaning. */
@@ -27,9 +27,9 @@ export function tokenizerOf({
 
 /** @param tokenizer a parsed tokenizer.json */
 export function tokenizeWith(tokenizer: object, limits: TokenLimits): (text: string) => number[] {
-  const loaded = new Tokenizer(tokenizer, {});
+  const tokensOf = unigramTokenizer(tokenizer);
   const keep = meaningfulTokens(limits);
-  return (text) => keep(loaded.encode(preparedText(text), { add_special_tokens: false }).ids);
+  return (text) => keep(tokensOf(preparedText(text)));
 }
 
 /**

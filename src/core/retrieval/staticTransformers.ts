@@ -7,8 +7,7 @@ import {
   readModelFile,
   type ReadFile,
 } from './modelConfig.ts';
-import { preparedText } from './preparedText.ts';
-import { loadStaticModel, meaningfulTokens, wordsOf } from './staticModel.ts';
+import { loadStaticModel, tokenizeWith, wordsOf } from './staticModel.ts';
 import { floats, integers, type Transformers } from './transformers.ts';
 
 /** The mask that sums a batch grows with its square; above this the sum costs more than calling once more. */
@@ -40,21 +39,14 @@ export async function staticThroughTransformers(
   env.allowRemoteModels = false;
   // It has no class of its own for model2vec and says so; the base class is what is wanted.
   env.logLevel = 40;
-  const [tokenize, run] = await Promise.all([
-    transformers.AutoTokenizer.from_pretrained(folder),
-    transformers.AutoModel.from_pretrained(folder, { dtype: 'fp32' }),
-  ]);
+  const run = await transformers.AutoModel.from_pretrained(folder, { dtype: 'fp32' });
   env.logLevel = logLevel;
 
   const { dim } = config;
-  const words = wordsOf(parseJson(tokenizer, 'tokenizer.json') as object);
-  const keep = meaningfulTokens(config);
+  const parsed = parseJson(tokenizer, 'tokenizer.json') as object;
+  const tokenize = tokenizeWith(parsed, config);
   const embedBatch = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const { input_ids } = tokenize(texts.map(preparedText), {
-      add_special_tokens: false,
-      return_tensor: false,
-    });
-    const tokens = input_ids.map(keep);
+    const tokens = texts.map(tokenize);
     const starts: number[] = [];
     let count = 0;
     for (const { length } of tokens) {
@@ -71,7 +63,7 @@ export async function staticThroughTransformers(
   return {
     id: embedderId(config),
     dim,
-    words,
+    words: wordsOf(parsed),
     embed: async (texts) => {
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += BATCH)

@@ -1,6 +1,6 @@
 import type { Language } from '../article/language.ts';
 import type { Passage } from '../article/passages.ts';
-import { backgroundScore, candidatesFor, nearestPassage, type Candidate } from './candidates.ts';
+import { articleOf, backgroundScore, candidatesFor, nearestPassage, type Candidate } from './candidates.ts';
 import { likelihoods, rank, type RankedArticle } from './fusion.ts';
 import { highlight, type Highlight } from './highlight.ts';
 import type { KnowledgeIndex } from './knowledgeIndex.ts';
@@ -48,7 +48,7 @@ export function suggest(
   const ranked = rank(candidatesFor(query, vector, indexes));
   const background = backgroundScore(vector, indexes);
   const show = (candidate: RankedArticle<Candidate>, likelihood: number): Suggestion =>
-    toSuggestion(candidate, query, indexes, language, likelihood);
+    toSuggestion(candidate, query, language, likelihood);
   const likely = likelihoods(ranked.slice(0, Math.max(limit, 2)), background)
     .slice(0, limit)
     .flatMap((likelihood, place) => (likelihood >= threshold ? [show(ranked[place]!, likelihood)] : []));
@@ -76,16 +76,17 @@ export function firstKnown(
 function toSuggestion(
   { slug, editions, dense, lexical }: RankedArticle<Candidate>,
   query: string,
-  indexes: readonly KnowledgeIndex[],
   wanted: Language,
   likelihood: number,
 ): Suggestion {
-  const language = editions.has(wanted) ? wanted : [...editions.keys()][0]!;
-  const edition = editions.get(language)!;
-  const { article } = edition;
-  const nearest = nearestPassage(edition);
-  const passage = article.passages[nearest] ?? { anchor: '', heading: '', text: article.description };
-  const { lexical: index, units } = indexes.find((known) => known.language === language)!;
+  const edition = editions.find(({ scored }) => scored.index.language === wanted) ?? editions[0]!;
+  const article = articleOf(edition);
+  const passage = article.passages[nearestPassage(edition)] ?? {
+    anchor: '',
+    heading: '',
+    text: article.description,
+  };
+  const { language, lexical: index, units } = edition.scored.index;
   const rarity = (term: string): number => Math.log1p(units.length / (frequencyOf(index, term) || 1));
   return {
     slug,
