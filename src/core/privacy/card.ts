@@ -4,7 +4,8 @@ import type { Finding } from './secret.ts';
 /** Thirteen digits or more with hardly anything between them. What else stands there is told apart by the groups. */
 const DIGITS = /(?<!\d[a-z]{1,8})\d(?:[\s.,/_·–—、-]{0,3}\d){12,}/gu;
 /** How people group the digits of a card, by the lengths of the groups: in fours, as on American Express, not at all. */
-const GROUPINGS = /^(?:\d+|4-4-4-[1-4](?:-[1-3])?|4-6-[45]|8-8|6-1[03]|(?:1-)+1|(?:2-)+[12])$/;
+const GROUPINGS =
+  /^(?:\d+|4-4-4-[1-4](?:-[1-3])?|4-4-4-2-2|4-8-4|4-4-8|8-4-4|4-12|12-4|5-5-6|4-6-[45]|8-8|6-1[03]|(?:1-)+1|(?:2-)+[12])$/;
 /** What issuers' numbers begin with and how long they are: https://en.wikipedia.org/wiki/Payment_card_number */
 const ISSUERS = new RegExp(
   `^(?:${[
@@ -14,8 +15,9 @@ const ISSUERS = new RegExp(
     String.raw`3(?:0[0-5]|[68]\d)\d{11}`, // Diners Club
     String.raw`35(?:2[89]|[3-8]\d)\d{12}`, // JCB
     String.raw`6(?:011|5\d\d|4[4-9]\d)\d{12}`, // Discover
-    String.raw`62\d{14,17}`, // UnionPay
-    String.raw`(?:50|5[6-8]|6[37])\d{14}`, // Maestro
+    String.raw`(?:62|81)\d{14,17}`, // UnionPay
+    String.raw`(?:50|5[6-8]|6[37])\d{14}(?:\d{2,3})?`, // Maestro
+    String.raw`220[0-4]\d{12}|9792\d{12}|(?:60|82)\d{14}`, // Mir, Troy, RuPay
   ].join('|')})$`,
 );
 const LONGEST = 19;
@@ -25,7 +27,7 @@ const EXPIRY =
 
 /** Finds card numbers: a run of groups of digits that an issuer could have given out and whose check digit fits. */
 export function findCards(text: string): Finding<'card-number'>[] {
-  const folded = fold(text);
+  const folded = withChineseDigits(fold(text));
   return [...folded.matchAll(DIGITS)].flatMap(({ 0: run, index }) => {
     // A number that goes on in letters and digits is part of a hash or a reference.
     if (/^[a-z]{1,2}\d/.test(folded.slice(index + run.length, index + run.length + 3))) return [];
@@ -38,6 +40,13 @@ export function findCards(text: string): Finding<'card-number'>[] {
       };
     });
   });
+}
+
+/** Digits for the characters that stand for them, unit for unit. */
+function withChineseDigits(text: string): string {
+  return text.replace(/[〇零一二三四五六七八九]/g, (character) =>
+    character === '零' ? '0' : String('〇一二三四五六七八九'.indexOf(character)),
+  );
 }
 
 interface Group {

@@ -1,59 +1,113 @@
 import { fold } from './fold.ts';
+import { ORDINARY } from './passwordProse.ts';
 import { patternFinder } from './pattern.ts';
-import type { Finder, SecretKind } from './secret.ts';
+import type { Finder } from './secret.ts';
 
-/** What may stand between the name of a secret and the secret: nothing that makes a sentence of it. */
-const SAYS = String.raw`\s{0,3}(?:is|was|[:=]|[-=]?>|→|是|为|為)?\s{0,3}`;
+/** What people call what lets them in. A trailing "s", "for …" or "(…)" may follow. */
+const ENGLISH = String.raw`(?:(?:pass[ -]?(?:word|code|phrase|wd)|(?<![a-z])(?:pwd|pswd|psw|pw|(?<!(?:ly|al|ing|day|year|season) )pass(?! (?:in|on|to|through|the|a|as) ))|passwort|contrase[nñ]a|mot de passe)s?)`;
+const CHINESE = String.raw`(?:(?<!忘[记了]|重[置设]|修改|找回)(?:密[码碼]|口令)|暗[号號])`;
+/** What it is for, or who has it: "password for the app", "password i use", "密码一直". */
+const WHOSE = String.raw`(?:\s{1,2}(?:for|to|of|on|in)\s(?:(?:my|the|your|this)\s)?[a-z0-9]{2,20}(?:\s[a-z]{2,12})?|\s{1,2}(?:that\s)?(?:i|you|we|they)(?:'ve|\shave)?\s[a-z]{2,8}(?:\s(?:up|with|in|now|was))?|\s{0,2}[(（][^)）\n]{1,20}[)）]|\s(?:now|still|always|currently))?`;
+/** What joins the name to it. */
+const SIGN = String.raw`\s{0,3}(?:[:=]|[-=]{1,2}>|→|⇒|-\s)\s{0,3}`;
+const SAYS = String.raw`(?:\s{1,3}(?:(?:is|was|are|it's|used to be)(?: (?:set|changed|now) to)?|(?:set|changed) to|(?:should|will|must|can) be|to|as)\s{0,2}(?:just|now|still|simply|actually)?\s{0,2}[:=]?\s{0,3}|'s\s{1,3}|${SIGN}|\s{0,3}\n\s{0,3}|\s{0,3}[“"'\x60](?=[^\s"”'\x60]{4,60}["”'\x60]))`;
+const SAYS_CHINESE = String.raw`(?:就?(?:一直|现在|目前|应该|好像)?[是为為](?:我的?)?(?:\p{Script=Han}{0,4}(?=\s?\d{6}))?|[:=]|[-=]>|→|[改设設换換][成为為]?了?)`;
+const VALUE = String.raw`(?<value>[!-~£€¥]{4,100})(?![!-~])`;
 /** A number followed by one of these is a year or an amount. */
-const NO_UNIT = String.raw`(?!\s?[年月日号號位次天个個分秒小元块]|[-/.]\d)`;
+const NO_UNIT = String.raw`(?!\s?(?:[年月日号號位次天个個分秒小元块遍种條条款]|bits?\b|digits?\b|char|letters?\b|times?\b|hours?\b|min|days?\b|attempts?\b|years?\b)|[-/.]\d)`;
 
-/** English needs a word or a sign between, or a new line; Chinese needs nothing. */
-const password = patternFinder(
+/** Where the words only could mean a password, it must look like one. */
+const loose = patternFinder(
   'password',
   new RegExp(
-    String.raw`(?:(?:password|passcode|passwd|passphrase|\bpwd)\s{0,3}(?:\s(?:is|was)\s|[:=]|[-=]>|→|\n|是|为|為)|(?:密[码碼]|口令)\s{0,3}(?:是|为|為|[:=]|[-=]>|→)?)\s{0,3}(?<value>[!-~]{4,100})(?![!-~])${NO_UNIT}`,
+    String.raw`(?:${ENGLISH}${WHOSE}${SAYS}|${CHINESE}\s{0,3}(?:${SAYS_CHINESE})?\s{0,3})(?<value>(?![,.;!?)])[!-~£€¥]{4,100})(?![!-~])${NO_UNIT}`,
     'dgu',
   ),
   looksLikePassword,
 );
+/** With nothing in between, only what mixes letters and digits as words do not. */
+const bare = patternFinder(
+  'password',
+  new RegExp(
+    String.raw`(?:pass[ -]?(?:word|code|phrase)|(?<![a-z])(?:pwd|pw))\s{1,3}(?<value>[!-~]{6,60})(?![!-~])`,
+    'dgu',
+  ),
+  (value) =>
+    looksLikePassword(value) && /\d/.test(value) && /[a-z]{3}/i.test(value) && !/^\W|[:/]/.test(value),
+);
+/** Where they say so plainly, a word that is used for nothing else after "password is" is one. */
+const plain = patternFinder(
+  'password',
+  new RegExp(
+    String.raw`(?:${ENGLISH}${WHOSE}(?:\s{1,3}(?:is|was|'s)\s{0,2}[:=]?\s{0,3}|${SIGN})|${CHINESE}\s{0,3}${SAYS_CHINESE}\s{0,3})["'“‘「\x60]?(?<value>[a-z]{5,40})["'”’」\x60]?(?=\s{0,3}(?:$|[\n,.;!?，。；！？)|/]|and\b|but\b|so\b|please\b|can\b|\p{Script=Han}))`,
+    'dgu',
+  ),
+  (value) => !isOrdinary(value),
+);
+/** "hunter2 is my password", "xK9!p是我的密码". */
+const before = patternFinder(
+  'password',
+  new RegExp(
+    String.raw`(?<![!-~])(?<value>[!-~]{4,60})\s{1,3}(?:is|was|as)\s(?:my|the|our)\s(?:[a-z]{2,12}\s){0,2}?${ENGLISH}(?![a-z])|(?<![!-~])(?<chinese>[!-~]{4,60})\s{0,2}(?:[这這就]?是|为)我?的?[\p{Script=Han}]{0,4}密[码碼]`,
+    'dgu',
+  ),
+  looksLikePassword,
+);
+/** Name and password in one: "login: jo / hunter2", "账号密码 jo abc123". */
+const login = patternFinder(
+  'password',
+  new RegExp(
+    String.raw`(?:(?<![a-z.-])(?:login|user(?:name)?|账[号户]|用户名|credentials)(?![a-z])(?:\s?[:：]\s{0,3}|\s(?:is\s)?)[!-~]{2,60}\s{0,3}[/|]\s{0,3}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,40}\s?[:|/]\s?|账号密[码碼]\s?[:：是]?\s{0,3}[!-~]{2,60}\s{1,3})${VALUE}${NO_UNIT}`,
+    'dgu',
+  ),
+  (value) => looksLikePassword(value) && /[a-z]/i.test(value) && !/^\W|[/.@]/.test(value),
+);
 const pin = patternFinder(
   'password',
   new RegExp(
-    String.raw`\bpin(?:[ -]?(?:code|number)|码|碼)?${SAYS}(?<value>\d{4,8})(?![0-9a-z])${NO_UNIT}`,
+    String.raw`(?:(?<![a-z])pin(?:[ -]?(?:code|number|no\.?))?(?![a-z])|pin[码碼]|(?:交易|支付|取款|提现|资金|锁屏|解锁|卡|登[录陆]|手势|钱包)密[码碼]|unlock code|passcode)${WHOSE}(?:${SAYS}|\s{0,3}(?:${SAYS_CHINESE})?\s{0,3})["“]?(?<value>\d{4,8}|\d(?:[ -]\d){3,7})(?![0-9a-z])${NO_UNIT}`,
     'dgu',
   ),
 );
-const cardSecurityCode = patternFinder(
-  'card-security-code',
-  new RegExp(
-    String.raw`(?:\bcv[vc]2?(?![a-z])|security code|安全[码碼]|验证值|背面三位[数數]?)(?:[ -]?(?:number|code)|[码碼])?(?: on the back)?${SAYS}(?<value>\d{3,4})(?!\d)${NO_UNIT}`,
-    'dgu',
-  ),
-);
-const oneTimeCode = patternFinder(
-  'one-time-code',
-  new RegExp(
-    String.raw`(?:\botp\b(?: code)?|one[- ]time (?:pass)?(?:code|word)?|verification code|2fa code|auth(?:entication)? code|验证码|驗證碼|动态码|動態碼|短信码)${SAYS}(?<value>\d{3}[ -]\d{3}|\d{4,8})(?![0-9a-z])${NO_UNIT}`,
-    'dgu',
-  ),
-);
-/** A code without its full name: six digits, and no word before it that makes it another kind of code. */
-const someCode = patternFinder(
-  'one-time-code',
-  /(?:\b(?:the|my|your|this|sms|login) |(?<![a-z] ?))code\s{0,3}(?:is|was|:)\s{0,3}(?<value>\d{3}[ -]?\d{3})(?![0-9a-z])/dgu,
+const pinBefore = patternFinder(
+  'password',
+  /(?<![\w.,/-])(?<value>\d{4,8})\s{0,3}(?:(?:is|was) (?:my|the|our) (?:[a-z]{2,8} ){0,2}?(?:pin|passcode|password)(?![a-z])|(?:是|为)(?:我的?)?[\p{Script=Han}]{0,4}(?:密码|PIN))/dgu,
 );
 
-const FINDERS: readonly Finder<SecretKind>[] = [password, pin, cardSecurityCode, oneTimeCode, someCode];
+const FINDERS: readonly Finder<'password'>[] = [loose, bare, plain, before, login, pin, pinBefore];
 
-/** What people type in to be let in, where the words before it say what it is. */
-export const findPasswords: Finder<SecretKind> = (text) => FINDERS.flatMap((find) => find(text));
+/** What people type in to be let in, where the words beside it say what it is. */
+export const findPasswords: Finder<'password'> = (text) =>
+  FINDERS.flatMap((find) => find(text)).map(({ kind, start, end }) => ({
+    kind,
+    start,
+    end: start + text.slice(start, end).replace(/[，。；：！？、）]+$/, '').length,
+  }));
 
 /**
  * Whether what stands after "password is" is one, and not `incorrect`, `case-sensitive?` or `？？？？`: it has a digit,
  * or a sign that prose does not put inside a word.
  */
 function looksLikePassword(value: string): boolean {
-  const bare = fold(value).replace(/^["'`“”([{<]+|["'`“”)\]}>.,;:!?]+$/g, '');
-  if (bare.length < 4 || /^(?:https?:|(?:19|20)\d\d[-/.])/i.test(bare)) return false;
-  return /\d|[a-z][!?#$%^&*_+=~|\\@]+[a-z]/i.test(bare);
+  const bare = bareOf(value);
+  if (bare.length < 4 || /^(?:https?:|www\.|(?:19|20)\d\d[-/.]|\d{1,2}:\d\d)/.test(bare)) return false;
+  if (
+    /^\d+-[a-z]+$|^(?:[a-z]+-)?\d+-?(?:bit|char|digit|letter|x|times|min|hours?)s?\b|^(?:utf|sha|aes|md|iso|rfc|ios|web|bip)-?\d+/.test(
+      bare,
+    )
+  )
+    return false;
+  return (
+    /\d|[a-z][!?#$%^&*_+=~|\\@]+[a-z]/.test(bare) ||
+    (/^[^\w\s]*[a-z]+[!#$%^&*@]+$/.test(fold(value)) && !isOrdinary(bare))
+  );
+}
+
+function isOrdinary(value: string): boolean {
+  const bare = bareOf(value);
+  return ORDINARY.has(bare) || /(?:ed|ing|able|ible|ly|tion|less|ive|ful|ity|ment|n't)$/.test(bare);
+}
+
+function bareOf(value: string): string {
+  return fold(value).replace(/^["'`“”([{<]+|["'`“”)\]}>.,;:!?]+$/g, '');
 }

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import type { Finder, FindingKind } from './secret.ts';
 
 /**
- * A finder for what a regular expression describes. If the expression has a group named `value`, only that part is
+ * A finder for what a regular expression describes. If the expression has named groups, only what the one that matched holds is
  * the finding; the words around it say what it is.
  * @param pattern with the flags d, g and u; its repeats are bounded, so that no text takes it long
  * @param prepare what the pattern is matched against, unit for unit: lower case and half width unless told otherwise
@@ -15,7 +15,8 @@ export function patternFinder<Kind extends FindingKind>(
 ): Finder<Kind> {
   return (text) =>
     [...prepare(text).matchAll(pattern)].flatMap((match) => {
-      const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
+      const named = Object.values(match.indices?.groups ?? {}).find((indices) => indices !== undefined);
+      const [start, end] = named ?? [match.index, match.index + match[0].length];
       return isValid(text.slice(start, end)) ? [{ kind, start, end }] : [];
     });
 }

@@ -1,30 +1,43 @@
+import { readingLegibly } from './legible.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { findPersonal } from './personal.ts';
+import { placeholders, type RedactOptions } from './placeholder.ts';
 import type { Finding, FindingKind } from './secret.ts';
 import { findSecrets } from './secrets.ts';
 
 export interface Redacted {
-  /** The text with every finding replaced by its kind in brackets: `[email]`. */
+  /** The text with every finding replaced by its kind in brackets: `[email]`, and another one by `[email 2]`. */
   readonly text: string;
   /** How many of each kind were taken out. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Takes out of a text what mining must not keep: secrets, and what identifies a person, an account or a payment. */
-export function redact(text: string): Redacted {
-  const findings = findAll(text);
+export function redact(text: string, options: RedactOptions = {}): Redacted {
+  return replaceFindings(text, findAll(text), options);
+}
+
+/** The text with placeholders for findings that are already known, see `findAll`. */
+export function replaceFindings(
+  text: string,
+  findings: readonly Finding[],
+  options: RedactOptions = {},
+): Redacted {
+  const placeholder = placeholders(options);
   const counts: Record<string, number> = {};
   let redacted = '';
   let position = 0;
   for (const { kind, start, end } of findings) {
-    redacted += `${text.slice(position, start)}[${kind}]`;
+    redacted += text.slice(position, start) + placeholder(kind, text.slice(start, end));
     counts[kind] = (counts[kind] ?? 0) + 1;
     position = end;
   }
   return { text: redacted + text.slice(position), counts };
 }
 
+const findAnyPersonal = readingLegibly(findPersonal);
+
 /** All findings in the order of the text, without overlaps; secrets come first where two claim the same place. */
-export function findAll(text: string): Finding<FindingKind>[] {
-  return withoutOverlaps<FindingKind>(text, [...findSecrets(text), ...findPersonal(text)]);
+export function findAll(text: string): Finding[] {
+  return withoutOverlaps<FindingKind>(text, [...findSecrets(text), ...findAnyPersonal(text)]);
 }

@@ -4,8 +4,11 @@ import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chines
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRecoveryPhrases } from '../../../src/core/privacy/recoveryPhrase.ts';
+import { ALL_LISTS } from '../../../src/core/privacy/allLists.ts';
+import { recoveryPhraseFinder } from '../../../src/core/privacy/recoveryPhrase.ts';
 import { findSecrets } from '../../../src/core/privacy/secrets.ts';
+
+const findRecoveryPhrases = recoveryPhraseFinder(ALL_LISTS);
 
 const entropy = fc
   .constantFrom(16, 20, 24, 28, 32)
@@ -103,7 +106,7 @@ describe('recovery phrases', () => {
     ).replaceAll(' ', '');
     expect(findRecoveryPhrases(`我的助记词是：${phrase}，帮我看看`)).toHaveLength(1);
     expect(findRecoveryPhrases(`恢复不了 ${phrase}`)).toHaveLength(1);
-    expect(findRecoveryPhrases(phrase)).toEqual([]); // 都 and 会: read as a sentence where nothing says otherwise
+    expect(findRecoveryPhrases(phrase)).toHaveLength(1);
   });
 
   it.each([
@@ -135,5 +138,95 @@ describe('recovery phrases', () => {
     '',
   ])('are not seen in %j', (text) => {
     expect(findRecoveryPhrases(text)).toEqual([]);
+  });
+});
+
+/** The entropies of the published English vectors: https://github.com/trezor/python-mnemonic/blob/master/vectors.json */
+const VECTORS = [
+  ...[16, 24, 32].flatMap((length) =>
+    [0x00, 0x7f, 0x80, 0xff].map((byte) => new Uint8Array(length).fill(byte)),
+  ),
+  ...[
+    '9e885d952ad362caeb4efe34a8e91bd2',
+    '6610b25967cdcca9d59875f5cb50b0ea75433311869e930b',
+    '68a79eaca2324873eacc50cb9c6eca8cc68ea5d936f98787c60c7ebc74e6ce7c',
+    'c0ba5a8e914111210f2bd131f3d5e08d',
+    '6d9be1ee6ebd27a258115aad99b7317b9c8d28b6d76431c3',
+    '9f6a2878b2520799a44ef18bc7df394e7061a224d2c33cd015b157d746869863',
+    '23db8160a31d3e0dca3688ed941adbf3',
+    '8197a4a47f0425faeaa69deebc05ca29c0a5b5cc76ceacc0',
+    '066dca1a2bb7e8a1db2832148ce9933eea0f3ac9548d793112d9a95c9407efad',
+    'f30f8c1da665478f49b001d94c5fc452',
+    'c10ec20dc3cd9f652c7fac2f1230f7a3c828389a14392f05',
+    'f585c11aec520db57dd353c69554b21a89b20fb0650966fa0a9d6f74fd989d8f',
+  ].map((hex) => Uint8Array.from(Buffer.from(hex, 'hex'))),
+];
+
+describe('the published vectors', () => {
+  it.each(VECTORS.map((bytes) => [entropyToMnemonic(bytes, english)]))('%s is found', (phrase) => {
+    expect(findRecoveryPhrases(phrase)).toHaveLength(1);
+    expect(findRecoveryPhrases(`Hi, it says wrong: ${phrase}. Why?`)).not.toEqual([]);
+  });
+});
+
+/** Ways of writing that suit every language. */
+const writtenDown = fc.constantFrom<(words: string[]) => string>(
+  (words) => words.join(' '),
+  (words) => words.join(', '),
+  (words) => words.join('\n'),
+  (words) => words.join('\r\n'),
+  (words) => words.join('\t'),
+  (words) => words.join('、'),
+  (words) => words.join(' | '),
+  (words) => words.join(' → '),
+  (words) => JSON.stringify(words),
+  (words) => words.toReversed().join(' '),
+  (words) => words.map((word, i) => `${i + 1}. ${word}`).join('\n'),
+  (words) => words.map((word, i) => `${i + 1}${word}`).join(' '),
+  (words) => words.map((word, i) => `(${i + 1}) ${word.toUpperCase()};`).join(' '),
+  (words) => words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' - '),
+  (words) => words.map((word, i) => `word ${i + 1} is ${word}`).join(', '),
+  (words) => `<ul>${words.map((word) => `<li>${word}</li>`).join('\n')}</ul>`,
+  (words) => words.join('\u200b'),
+  (words) => words.map((word, i) => word + (i % 4 === 3 ? '\n' : ' ')).join(''),
+);
+const form = fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD');
+const around = fc.constantFrom(
+  ['', ''],
+  ['hi support, ', ' does not work'],
+  ['帮我看看：', '，谢谢'],
+  ['mi frase es: ', ' .'],
+);
+
+describe('phrases of every list', () => {
+  it.each(ALL_LISTS.map(({ words }) => [words[0]!, words] as const))(
+    'the list that begins with %s',
+    (_, list) => {
+      fc.assert(
+        fc.property(entropy, writtenDown, form, around, (bytes, write, normalForm, [before, after]) => {
+          const words = entropyToMnemonic(bytes, [...list]).split(/[ \u3000]/);
+          const text = `${before!}${write(words)}${after!}`.normalize(normalForm);
+          expect(findSecrets(text).map(({ kind }) => kind)).toContain('recovery-phrase');
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it('are found in Latin letters also without their accents, run together and by their first four letters', () => {
+    fc.assert(
+      fc.property(
+        entropy,
+        fc.constantFrom(...ALL_LISTS.filter(({ words }) => /^[a-z]/.test(words[0]!))),
+        (bytes, { words: list }) => {
+          const plain = entropyToMnemonic(bytes, [...list])
+            .replace(/[\u0300-\u036f]/g, '')
+            .split(' ');
+          expect(findRecoveryPhrases(plain.join(' '))).not.toEqual([]);
+          expect(findRecoveryPhrases(plain.join(''))).not.toEqual([]);
+          expect(findRecoveryPhrases(plain.map((word) => word.slice(0, 4)).join(' '))).not.toEqual([]);
+        },
+      ),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findAll, redact } from '../../../src/core/privacy/redact.ts';
 
@@ -10,7 +11,7 @@ const SOLANA_SIGNATURE =
 describe('what mining keeps', () => {
   it.each([
     ['mail me at jo.doe+x@mail.example please', 'mail me at [email] please'],
-    ['call +1 415 555 0132 or 13800138000', 'call [phone] or [phone]'],
+    ['call +1 415 555 0132 or 13800138000', 'call [phone] or [phone 2]'],
     ['IBAN GB82 WEST 1234 5698 7654 32', 'IBAN [iban]'],
     ['身份证 11010519491231002X', '身份证 [national-id]'],
     ['from 192.168.1.20 last night', 'from [ip] last night'],
@@ -51,6 +52,41 @@ describe('what mining keeps', () => {
     '您贵姓',
   ])('%j stays as it is', (text) => {
     expect(redact(text)).toEqual({ text, counts: {} });
+  });
+
+  it('gives the same value the same placeholder, and another one another', () => {
+    expect(redact('jo@mail.example, JO@mail.example, al@mail.example, jo@mail.example').text).toBe(
+      '[email], [email], [email 2], [email]',
+    );
+    expect(redact('+86 138 0013 8000 = 13800138000, 13900139000').text).toBe('[phone] = [phone], [phone 2]');
+    expect(redact('Hi Joel,\nthanks. Regards,\nTom Baker').text).toBe(
+      'Hi [name],\nthanks. Regards,\n[name 2]',
+    );
+    expect(redact(`${EVM_ADDRESS} ${EVM_ADDRESS.toLowerCase()}`).text).toBe('[address] [address]');
+  });
+
+  it('keeps addresses and hashes apart by pseudonyms that one key makes', () => {
+    const withKey = (text: string, pseudonymKey = 'a key'): string => redact(text, { pseudonymKey }).text;
+    const pseudonym = withKey(EVM_ADDRESS);
+    expect(pseudonym).toMatch(/^\[address evm:[0-9a-f]{16}\]$/);
+    expect(withKey(`from ${EVM_ADDRESS.toLowerCase()} again`)).toBe(`from ${pseudonym} again`);
+    expect(withKey(EVM_ADDRESS, 'another key')).not.toBe(pseudonym);
+    expect(withKey(EVM_ADDRESS.replace('5', '6'))).not.toBe(pseudonym);
+    expect(withKey(withKey(EVM_ADDRESS))).toBe(pseudonym);
+    expect(withKey(`tx ${HASH}`)).toMatch(/^tx \[transaction-hash evm:[0-9a-f]{16}\]$/);
+    expect(pseudonym).toContain(
+      createHmac('sha256', 'a key').update(EVM_ADDRESS.toLowerCase()).digest('hex').slice(0, 16),
+    );
+  });
+
+  it.each([
+    ['bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq', 'btc'],
+    ['1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'btc'],
+    ['TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t', 'tron'],
+    ['rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh', 'xrp'],
+    ['eeUm5ogXzoNCnuyf7SLfbGdXo7jtQo2uEYtywhZLeWM9', 'sol'],
+  ])('%s is of %s', (address, chain) => {
+    expect(redact(address, { pseudonymKey: 'k' }).text).toMatch(new RegExp(`^\\[address ${chain}:`));
   });
 
   it('counts what it took out and does not take it out twice', () => {

@@ -1,0 +1,18 @@
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { wordlist as simplifiedChinese } from '@scure/bip39/wordlists/simplified-chinese.js';
+import { wordlist as traditionalChinese } from '@scure/bip39/wordlists/traditional-chinese.js';
+import type { WordList } from './wordList.ts';
+
+const ENGLISH_PROSE = (
+  'about again all also before call can come end ever example good have help into just keep kind like make more ' +
+  'must need never now off often once one only open other over own people place please put right same such sure ' +
+  'that there they thing this time under until update upon use used very wait want way what when where will ' +
+  'work year you your then any still nothing first because two since someone know another next today already tell hello'
+).split(' ');
+
+/** The lists of the two languages that the site is in: what the form checks before it knows more. */
+export const CORE_LISTS: readonly WordList[] = [
+  { script: 'letters', words: english, common: ENGLISH_PROSE },
+  { script: 'characters', words: simplifiedChinese },
+  { script: 'characters', words: traditionalChinese },
+];

@@ -1,0 +1,78 @@
+import { comparable } from './words.ts';
+import type { WordList } from './wordList.ts';
+
+/** The first four letters tell every word of a Latin list from every other, and some note down no more. */
+const STEM = 4;
+const LATIN = /^[a-z]+$/;
+
+/** A word list prepared for looking words up. */
+export interface Vocabulary {
+  readonly list: readonly string[];
+  /** From what people may write, see `comparable`, to the word of the list. */
+  readonly known: ReadonlyMap<string, string>;
+  readonly common: ReadonlySet<string>;
+  /** Beginnings of words that are no words of the list themselves. */
+  readonly stems: ReadonlySet<string>;
+  readonly longest: number;
+  /** The words and their forms with a letter less; made when first asked for. */
+  readonly near: () => ReadonlySet<string>;
+}
+
+export function vocabularyOf({ words, common = [] }: WordList): Vocabulary {
+  const plain = words.map(comparable);
+  const stems = LATIN.test(plain[0]!)
+    ? plain.map((word, i) => [word.slice(0, STEM), words[i]!] as const)
+    : [];
+  let near: ReadonlySet<string> | undefined;
+  return {
+    list: words,
+    known: new Map([...stems, ...plain.map((word, i) => [word, words[i]!] as const)]),
+    common: new Set(common),
+    stems: new Set(stems.map(([stem]) => stem)).difference(new Set(plain)),
+    longest: Math.max(...plain.map(({ length }) => length)),
+    near: () => (near ??= new Set(plain.flatMap((word) => [word, ...shortened(word)]))),
+  };
+}
+
+/**
+ * Where to cut a word that is made of words of the list (`legalwinnerthank`): the end of each, or nothing if it is not.
+ * Two are not enough: "wildlife" is one word.
+ */
+export function seams(word: string, { known, stems, longest }: Vocabulary): readonly number[] {
+  const isWhole = (part: string): boolean => known.has(part) && !stems.has(part);
+  if (word.length < FEWEST * LEAST || known.has(word)) return [];
+  const from = new Int32Array(word.length + 1).fill(-1);
+  from[0] = 0;
+  for (let at = 0; at < word.length; at++) {
+    if (from[at]! < 0) continue;
+    for (let to = at + LEAST; to <= Math.min(at + longest, word.length); to++) {
+      if (from[to]! < 0 && isWhole(word.slice(at, to))) from[to] = at;
+    }
+  }
+  const ends: number[] = [];
+  for (let to = word.length; to > 0 && from[to]! >= 0; to = from[to]!) ends.push(to);
+  return ends.length < FEWEST ? [] : ends.reverse();
+}
+
+/** Words of three letters that are nearly always meant as they stand. */
+const SHORT_PROSE: ReadonlySet<string> = new Set(
+  'the and for but not are was has had its his her him she our out who how did get got let may say see too via yes'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is one of the list but for one letter more, less or other, or two that changed places. */
+export function isNearly(word: string, { near }: Vocabulary): boolean {
+  return (
+    word.length >= 3 && !SHORT_PROSE.has(word) && [word, ...shortened(word)].some((form) => near().has(form))
+  );
+}
+
+/** The word without each of its letters in turn: two words that share such a form are one slip apart. */
+function shortened(word: string): string[] {
+  return Array.from({ length: Math.min(word.length, 12) }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** The shortest words of the lists: two signs in Korean and Japanese. */
+const LEAST = 2;
+const FEWEST = 3;
