@@ -17,7 +17,15 @@ export interface StaticServer {
  * @throws ProblemsFound if a hundred ports in a row are taken
  */
 export async function serveStatic(folder: string, port: number, attempts = 100): Promise<StaticServer> {
-  const files = sirv(folder, { etag: true, dotfiles: false });
+  // Pages of other origins may read the public edition, for the widget in their forms; nobody else the internal one.
+  const isPublic = path.basename(folder) === 'dist';
+  const files = sirv(folder, {
+    etag: true,
+    dotfiles: false,
+    setHeaders: (response) => {
+      if (isPublic) response.setHeader('Access-Control-Allow-Origin', '*');
+    },
+  });
   const notFound = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
   const prefix = config.base.replace(/\/$/, '');
   const server = createServer((request, response) => {

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { config } from '../config.ts';
 import { toArticle, type Article } from '../core/article/article.ts';
 import { belongsTo, EDITIONS, type Edition } from '../core/article/edition.ts';
@@ -60,6 +61,7 @@ export async function knowledgeFiles(building: Edition): Promise<KnowledgeFile[]
   for (const edition of EDITIONS.filter((known) => belongsTo(building, known))) {
     const articles = articlesOf(edition);
     const languages: Manifest['languages'] = {};
+    const dense = [...served.values()];
     for (const language of LANGUAGES) {
       const own = articles.filter((article) => article.language === language);
       const index = await buildKnowledgeIndex(language, own, phrasings, embedder, offTopic);
@@ -70,6 +72,7 @@ export async function knowledgeFiles(building: Edition): Promise<KnowledgeFile[]
         vectors: `${edition}.${language}.${shortHash(packed)}.bin`,
       };
       files.push({ name: names.index, body: json }, { name: names.vectors, body: packed });
+      dense.push(packed);
       languages[language] = names;
       if (!transformer) continue;
       const texts = unitsOf(own, phrasings).map(({ text }) => text);
@@ -89,9 +92,19 @@ export async function knowledgeFiles(building: Edition): Promise<KnowledgeFile[]
       ...(transformer && { reranker: transformer.reranker }),
       languages,
       safetyRules,
+      dense: sizesOf(dense),
       ...config.suggestions,
     };
     files.push({ name: `${edition}.json`, body: JSON.stringify(manifest) });
   }
   return files;
+}
+
+/** As a host serves them: a quick level of compression is a few per cent from its best. */
+function sizesOf(files: readonly Uint8Array[]): Manifest['dense'] {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+  return {
+    bytes: files.reduce((sum, { length }) => sum + length, 0),
+    served: files.reduce((sum, file) => sum + brotliCompressSync(file, { params }).length, 0),
+  };
 }

@@ -63,7 +63,14 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
             errorOnFallbackPages: false,
             errorOnInconsistentLocale: true,
             // Made by the integration, not from content: the validator cannot see them.
-            exclude: ['/contact/', '/zh-cn/contact/', '/mining/', '/zh-cn/mining/'],
+            exclude: [
+              '/contact/',
+              '/zh-cn/contact/',
+              '/verify/',
+              '/zh-cn/verify/',
+              '/mining/',
+              '/zh-cn/mining/',
+            ],
           }),
         ],
       }),

@@ -4,181 +4,306 @@ import {
   reduce,
   type DeflectionEvent,
   type DeflectionState,
-  type TicketDraft,
 } from '../core/deflection/deflection.ts';
-import { parseTicketTarget, type TicketTarget } from '../core/deflection/ticketTarget.ts';
-import { removeSecrets, secretsIn, textOf, type Field } from './fields.ts';
+import type { Finder, SecretKind } from '../core/privacy/secret.ts';
+import type { Suggestion } from '../core/retrieval/suggest.ts';
+import { importBundle } from './bundles.ts';
+import { fetchText } from './fetchText.ts';
+import { removeSecrets, secretsIn, setValue, textOf, type Field } from './fields.ts';
+import { Footer, type Loading } from './footer.ts';
+import type * as FormBundle from './form.ts';
+import type * as GuardBundle from './guard.ts';
+import { HostForm } from './hostForm.ts';
 import { Panel } from './panel.ts';
-import { Search } from './search.ts';
-import { send } from './send.ts';
-import { STRINGS } from './strings.ts';
-import { alarm, announcement, messageView, view, type Actions } from './view.ts';
+import { articleBody } from './reader.ts';
+import { sameContent } from './sameContent.ts';
+import { Search, type SearchEvent } from './search.ts';
+import { suggestionUrl } from './suggestionCard.ts';
+import { Tried } from './tried.ts';
+import { alarm, announcement, unavailableView, view, type Actions } from './view.ts';
 
 /** Long enough not to search on every key, short enough to be there before the sentence ends. */
-const DEBOUNCE_MS = 200;
+const DEBOUNCE_MS = 120;
 /** "No article fits" waits until somebody stops typing: half a sentence often fits nothing. */
 const ABSTAIN_AFTER_MS = 1500;
 
 /**
  * `<firstline-deflector for="#ticket" subject="[name=subject]" description="textarea">`: watches the fields of a form
- * and shows, where it stands, the articles that may answer what is being written.
+ * and shows the articles that may answer what is being written: where it stands if that is within the form, else after the
+ * description.
  *
- * Attributes: `for` (the form; the enclosing one if absent), `subject`, `description`, `email` (selectors within it),
- * `kb` (address of the help site; where this script came from if absent), `lang`, `support` (an email address to fall
- * back on), and `target` (JSON, see ticketTarget.ts): with it the element sends the form, without it the host does.
+ * Attributes: `for` (the form; the enclosing one if absent), `subject`, `description`, `email`, `name` (selectors within it),
+ * `kb` (address of the help site; where this script came from if absent), `lang`, `articles` (name of the hidden field
+ * that takes what was tried), `place="here"`, `support` (an email address to fall back on), and `target` (JSON, see
+ * ticketTarget.ts): with it the element sends the form, without it the host does.
  */
 export class FirstlineDeflector extends HTMLElement {
+  readonly form = new HostForm(this);
+  readonly tried = new Tried();
+  readonly #footer = new Footer();
   #state: DeflectionState = { status: 'idle' };
   #panel: Panel | undefined;
+  /** Holds the panel where this element stands outside the form. */
+  #outpost: HTMLElement | undefined;
   #search: Search | undefined;
+  #loading: Loading = { status: 'quiet' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners: AbortController | undefined;
-  #isSending = false;
-  /** Of the ticket being written; a ticket that is sent again keeps it. */
-  #ticket = newTicket();
+  #guard: Promise<Finder<SecretKind>> | undefined;
+  /** The guard, once it is there. */
+  #find: Finder<SecretKind> | undefined;
+  #ownForm: Promise<FormBundle.TicketForm> | undefined;
+  /** What answered last, for the ticket. */
+  answeredBy: { readonly edition?: string; readonly index?: string } = {};
 
   connectedCallback(): void {
-    const form = this.#form();
-    if (!form) {
-      console.warn('<firstline-deflector> found no form; set its "for" attribute to a selector of one.');
-      return;
-    }
-    this.#panel ??= new Panel(this);
-    this.#search = new Search(this.#kb(), (event) => this.#receive(event));
+    this.#search = new Search(this.kb, (event) => this.#receive(event));
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    form.addEventListener('focusin', () => this.#search?.start(), { signal });
-    form.addEventListener('input', (event) => this.#typed(event), { signal });
+    // On the document: the form may come later, or be drawn anew.
+    document.addEventListener('focusin', ({ target }) => this.form.owns(target) && this.#search?.start(), {
+      signal,
+    });
+    // Captured, since a page may draw the field anew in answer to the event: its target would then be no field any more.
+    document.addEventListener('input', (event) => this.#typed(event), { signal, capture: true });
     // Captured, so that a secret is stopped before any listener of the host's own can send it.
-    form.addEventListener('submit', (event) => this.#submitted(event, form), { signal, capture: true });
-    this.#typed();
+    document.addEventListener('submit', (event) => this.#submitted(event), { signal, capture: true });
+    this.#panel?.watch(signal);
+    void this.#guarded().then(
+      () => this.#typed(),
+      () => undefined,
+    );
+    if (this.hasAttribute('target')) void this.#own().catch(() => undefined);
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
     this.#listeners?.abort();
     this.#search?.stop();
+    this.#outpost?.remove();
+  }
+
+  get language(): Language {
+    return parseLanguage(this.lang || document.documentElement.lang) ?? 'en';
+  }
+
+  /** Absolute address of the knowledge base, with a slash at the end. */
+  get kb(): string {
+    const own = new URL('../../', import.meta.url).href;
+    const { href } = new URL(this.getAttribute('kb') ?? own, document.baseURI);
+    return href.endsWith('/') ? href : `${href}/`;
+  }
+
+  /** Replaces the panel by something else that the person has asked for, such as what became of sending. */
+  say(content: HTMLElement): void {
+    this.#pause();
+    this.#state = { status: 'idle' };
+    this.#shown().show(content, true);
+    this.#shown().foot(undefined);
   }
 
   #typed(event?: Event): void {
-    const watched = this.#watched();
+    const watched = this.form.watched();
     if (event && !watched.includes(event.target as Field)) return;
-    // Checked here, at once, and again in the worker: nothing secret waits for a download to be noticed.
-    if (this.#isBlocked()) return;
+    // Until the guard is there nothing is searched; once it is, this is called again.
+    if (!this.#find || this.#isBlocked(watched, this.#find)) return;
     const text = textOf(watched);
     this.#pause();
     this.#apply({ type: 'typed', text });
     if (isWorthSearching(text)) {
-      this.#timer = setTimeout(() => this.#search?.ask(text, this.#language()), DEBOUNCE_MS);
+      this.#timer = setTimeout(() => this.#search?.ask(text, this.language), DEBOUNCE_MS);
     }
   }
 
   /** Shows a warning and stops every search if the fields together hold a secret. */
-  #isBlocked(): boolean {
-    const secrets = secretsIn(this.#watched());
+  #isBlocked(fields: readonly Field[], find: Finder<SecretKind>): boolean {
+    const secrets = secretsIn(fields, find);
     if (secrets.length === 0) return false;
     this.#pause();
     this.#apply({ type: 'blocked', secrets });
     return true;
   }
 
-  #receive(event: DeflectionEvent): void {
-    clearTimeout(this.#timer);
-    if (event.type === 'suggested' && event.suggestions.length === 0) {
-      this.#timer = setTimeout(() => this.#apply(event), ABSTAIN_AFTER_MS);
-    } else {
-      this.#apply(event);
+  #receive(event: SearchEvent): void {
+    switch (event.type) {
+      case 'progress':
+        this.#load({ status: 'loading', loaded: event.loaded, total: event.total });
+        return;
+      case 'ready': {
+        const { rest, isFinal, edition, index } = event;
+        this.answeredBy = { edition, index };
+        if (rest !== undefined) this.#load({ status: 'held', rest });
+        else if (isFinal) this.#load({ status: 'quiet' });
+        return;
+      }
+      case 'suggested':
+        clearTimeout(this.#timer);
+        if (event.suggestions.length > 0) this.#apply(event);
+        else this.#timer = setTimeout(() => this.#isSettled() && this.#apply(event), ABSTAIN_AFTER_MS);
+        return;
+      default:
+        clearTimeout(this.#timer);
+        this.#apply(event);
     }
   }
 
-  #apply(event: DeflectionEvent): void {
+  /** Whether nothing better than words alone is on its way: until then nobody is told that there is no answer. */
+  #isSettled(): boolean {
+    return this.#search?.mode !== 'lexical' || this.#search.isFinal || this.#loading.status === 'held';
+  }
+
+  /** @param isAsked the person has just pressed what leads to it */
+  #apply(event: DeflectionEvent, isAsked = false): void {
+    const visible = 'suggestions' in this.#state ? this.#state.suggestions : [];
+    this.tried.record(event, visible);
     const next = reduce(this.#state, event);
     if (next === this.#state || sameContent(next, this.#state)) return;
     this.#state = next;
-    if (next.status === 'ready') next.suggestions.forEach(({ slug }) => this.#ticket.shown.add(slug));
-    const context = { language: this.#language(), kb: this.#kb(), actions: this.#actions };
-    this.#panel?.show(view(next, context), announcement(next, context.language), alarm(next));
+    if (next.status === 'ready') this.tried.show(next.suggestions);
+    this.form.note(this.tried);
+    const { language } = this;
+    const context = {
+      language,
+      kb: this.kb,
+      now: Date.now(),
+      actions: this.#actions,
+      article: (suggestion: Suggestion) => this.#article(suggestion),
+    };
+    const panel = this.#shown();
+    panel.show(view(next, context), isAsked);
+    panel.announce(announcement(next, language), alarm(next, language), language);
+    this.#foot();
   }
 
   readonly #actions: Actions = {
-    open: ({ slug }) => this.#ticket.opened.add(slug),
-    solve: (suggestion) => this.#act({ type: 'solved', suggestion }),
-    dismiss: () => this.#act({ type: 'dismissed' }),
+    openHere: (suggestion) => this.#act({ type: 'opened', suggestion }),
+    openTab: ({ slug }) => {
+      this.tried.open(slug);
+      this.form.note(this.tried);
+    },
+    close: () => {
+      const slug = this.#state.status === 'reading' ? this.#state.suggestion.slug : '';
+      this.#act({ type: 'closed' });
+      this.#shown().focusOn(`[data-slug="${CSS.escape(slug)}"]`);
+    },
+    solve: (suggestion) => {
+      const visible = 'suggestions' in this.#state ? this.#state.suggestions : [];
+      const solved = suggestion ?? this.tried.lastOpened(visible) ?? visible[0];
+      if (solved) this.#act({ type: 'solved', suggestion: solved });
+    },
+    reject: (reason) => this.#act({ type: 'rejected', ...(reason && { reason }) }),
+    proceed: () => {
+      this.#pause();
+      this.#apply({ type: 'continued' });
+      this.form.next()?.focus();
+    },
     again: () => {
       this.#reset();
       this.#typed();
-      this.#panel?.focus();
     },
     restart: () => {
-      for (const field of this.#watched()) field.value = '';
+      for (const field of this.form.watched()) setValue(field, '');
       this.#reset();
-      this.#watched()[0]?.focus();
+      this.form.watched()[0]?.focus();
     },
     removeSecrets: () => {
-      removeSecrets(this.#watched());
+      if (!this.#find) return;
+      removeSecrets(this.form.watched(), this.#find);
+      removeSecrets(this.form.texts(), this.#find);
       this.#typed();
-      this.#watched().at(-1)?.focus();
+      this.form.watched().at(-1)?.focus();
     },
   };
 
   #act(event: DeflectionEvent): void {
     this.#pause();
-    this.#apply(event);
-    this.#panel?.focus();
+    this.#apply(event, true);
   }
 
-  #submitted(event: SubmitEvent, form: HTMLFormElement): void {
-    const target = this.getAttribute('target');
-    const isBlocked = this.#isBlocked();
-    if (isBlocked || target !== null) event.preventDefault();
-    if (isBlocked) {
+  #article(suggestion: Suggestion): HTMLElement {
+    const place = document.createElement('div');
+    place.setAttribute('aria-busy', 'true');
+    void articleBody(suggestionUrl(suggestion, this.kb), suggestion, fetchText).then((body) => {
+      place.append(body);
+      place.removeAttribute('aria-busy');
+    });
+    return place;
+  }
+
+  #submitted(event: SubmitEvent): void {
+    if (event.target !== this.form.container) return;
+    const isOwn = this.hasAttribute('target');
+    const fields = isOwn ? this.form.texts() : this.form.watched();
+    if (isOwn) event.preventDefault();
+    if (!this.#find) {
+      this.#submitLater(event, isOwn);
+    } else if (this.#isBlocked(fields, this.#find)) {
+      event.preventDefault();
       event.stopImmediatePropagation();
-      this.#panel?.focus();
-    } else if (target !== null && !this.#isSending) {
-      void this.#send(parseTicketTarget(target), form);
-    }
-  }
-
-  async #send(target: TicketTarget, form: HTMLFormElement): Promise<void> {
-    const strings = STRINGS[this.#language()];
-    const draft = this.#draft();
-    const copy = (): void =>
-      void navigator.clipboard.writeText(`${draft.subject}\n\n${draft.description}`).then(
-        () => this.#say(strings.copied),
-        () => this.#say(strings.sendFailed),
+      this.#shown().focusOn('.panel');
+    } else if (isOwn) {
+      void this.#own().then(
+        (own) => own.send(),
+        () => this.say(unavailableView(this.language, this.getAttribute('support') ?? '')),
       );
-    this.#isSending = true;
-    this.#say(strings.sending);
-    try {
-      await send(target, draft);
-      if (target.kind === 'mailto') {
-        this.#say(strings.sentByMail, target.address, copy);
-      } else {
-        // Only what was sent goes: whoever typed on meanwhile keeps it.
-        if (this.#draft().description === draft.description) form.reset();
-        this.#ticket = newTicket();
-        this.#say(strings.sent);
-      }
-    } catch (error) {
-      console.warn('Firstline could not send the ticket:', error);
-      const support = this.getAttribute('support') ?? '';
-      this.#say(support ? `${strings.sendFailed} ${strings.orWriteTo}` : strings.sendFailed, support, copy);
-    } finally {
-      this.#isSending = false;
     }
   }
 
-  /** Replaces the panel by what became of sending. */
-  #say(sentence: string, address = '', copy?: () => void): void {
-    this.#reset();
-    this.#panel?.show(messageView(sentence, STRINGS[this.#language()], address, copy), sentence);
-    this.#panel?.focus();
+  /** Submits once the guard is there. A host's form is let go all the same if it cannot be had: contact is never blocked. */
+  #submitLater(event: SubmitEvent, isOwn: boolean): void {
+    const form = event.target as HTMLFormElement;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void this.#guarded()
+      .catch(() => {
+        if (isOwn) this.say(unavailableView(this.language, this.getAttribute('support') ?? ''));
+        else this.#find = () => [];
+      })
+      .then(() => this.#find && form.requestSubmit(event.submitter));
+  }
+
+  /** The privacy guard; asked for again if it could not be had. */
+  #guarded(): Promise<Finder<SecretKind>> {
+    this.#guard ??= importBundle('guard.js').then((loaded) => {
+      this.#find = (loaded as typeof GuardBundle).findSecrets;
+      return this.#find;
+    });
+    this.#guard.catch((error: unknown) => {
+      console.warn('Firstline cannot check for secrets, and searches nothing:', error);
+      this.#guard = undefined;
+    });
+    return this.#guard;
+  }
+
+  /** The part that sends; only where this element does, not the host. Asked for again if it could not be had. */
+  #own(): Promise<FormBundle.TicketForm> {
+    this.#ownForm ??= Promise.all([importBundle('form.js'), this.#guarded()]).then(
+      ([loaded, find]) => new (loaded as typeof FormBundle).TicketForm(this, find, this.#listeners!.signal),
+    );
+    this.#ownForm.catch((error: unknown) => {
+      console.warn('Firstline cannot send this form:', error);
+      this.#ownForm = undefined;
+    });
+    return this.#ownForm;
+  }
+
+  #load(loading: Loading): void {
+    this.#loading = loading;
+    this.#foot();
+  }
+
+  /** Loading is shown below a panel, never by itself: whoever does not write need not know. */
+  #foot(): void {
+    const isShown = ['loading', 'ready', 'abstained'].includes(this.#state.status);
+    const loadRest = (): void => this.#search?.loadRest();
+    this.#shown().foot(isShown ? this.#footer.view(this.#loading, this.language, loadRest) : undefined);
   }
 
   #reset(): void {
     this.#pause();
     this.#state = { status: 'idle' };
-    this.#panel?.show(undefined, '');
+    this.#shown().show(undefined, true);
+    this.#foot();
   }
 
   /** Lets nothing that is still on its way show up. */
@@ -187,64 +312,16 @@ export class FirstlineDeflector extends HTMLElement {
     this.#search?.cancel();
   }
 
-  #draft(): TicketDraft {
-    const value = (attribute: string): string => this.#field(attribute)?.value ?? '';
-    const { idempotencyKey, shown, opened } = this.#ticket;
-    return {
-      version: 1,
-      idempotencyKey,
-      subject: value('subject'),
-      description: value('description'),
-      email: value('email'),
-      language: this.#language(),
-      articles: { shown: [...shown], opened: [...opened] },
-    };
+  /** The panel, where it belongs: also after the host has drawn its form anew. */
+  #shown(): Panel {
+    const field = this.form.panelAfter();
+    // Never moved itself: whoever drew the page may own this element, and look for it where it was.
+    if (field) this.#outpost ??= document.createElement('firstline-panel');
+    if (!this.#panel) {
+      this.#panel = new Panel(this.#outpost ?? this);
+      this.#panel.watch(this.#listeners!.signal);
+    }
+    if (field && this.#outpost && field.nextElementSibling !== this.#outpost) field.after(this.#outpost);
+    return this.#panel;
   }
-
-  #form(): HTMLFormElement | null {
-    const selector = this.getAttribute('for');
-    return selector ? document.querySelector<HTMLFormElement>(selector) : this.closest('form');
-  }
-
-  #field(attribute: string): Field | undefined {
-    const selector = this.getAttribute(attribute);
-    return (selector && this.#form()?.querySelector<Field>(selector)) || undefined;
-  }
-
-  #watched(): Field[] {
-    return [this.#field('subject'), this.#field('description')].filter((field) => field !== undefined);
-  }
-
-  #language(): Language {
-    return parseLanguage(this.lang || document.documentElement.lang) ?? 'en';
-  }
-
-  #kb(): string {
-    const own = new URL('../../', import.meta.url).href;
-    const { href } = new URL(this.getAttribute('kb') ?? own, document.baseURI);
-    return href.endsWith('/') ? href : `${href}/`;
-  }
-}
-
-function newTicket() {
-  return { idempotencyKey: crypto.randomUUID(), shown: new Set<string>(), opened: new Set<string>() };
-}
-
-/** Whether two states look the same, so that the panel under a finger is left alone. */
-function sameContent(a: DeflectionState, b: DeflectionState): boolean {
-  if (a.status !== b.status) return false;
-  if (a.status === 'ready' && b.status === 'ready') {
-    const key = (state: typeof a): string =>
-      JSON.stringify(
-        state.suggestions.map(({ slug, passage, sentence, marks, urgent }) => [
-          slug,
-          passage.anchor,
-          sentence,
-          marks,
-          urgent,
-        ]),
-      );
-    return key(a) === key(b);
-  }
-  return a.status !== 'blocked' || b.status !== 'blocked' || a.secrets.join() === b.secrets.join();
 }

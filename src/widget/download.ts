@@ -1,10 +1,88 @@
-/** @throws Error that names the address, if it does not answer with what is there */
-async function fetchOk(url: string): Promise<Response> {
-  const response = await fetch(url, { credentials: 'omit' });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return response;
+/** Files whose names carry a hash of their content, kept for the next page and for when there is no network. */
+const CACHE = 'firstline-files-1';
+
+/** Brings the files of a knowledge base. */
+export interface Download {
+  readonly json: (path: string) => Promise<unknown>;
+  readonly bytes: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export const fetchJson = async (url: string): Promise<unknown> => (await fetchOk(url)).json();
-export const fetchBytes = async (url: string): Promise<Uint8Array> =>
-  new Uint8Array(await (await fetchOk(url)).arrayBuffer());
+/**
+ * Downloads below an address. Hashed files come from the browser's cache storage if they are there; the others from the
+ * network, and from the cache only where that fails: so what was loaded once works offline.
+ *
+ * @param kb absolute, with a slash at the end
+ * @param received is told of the bytes of each piece, once unpacked
+ */
+export function downloadFrom(kb: string, received: (bytes: number) => void): Download {
+  const bytes = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const url = kb + path;
+    const cache = await opened();
+    const kept = isHashed(path) ? await cache?.match(url) : undefined;
+    const response = kept ?? (await fetched(url, cache));
+    return unpacked(response, received);
+  };
+  return {
+    bytes,
+    json: async (path) => JSON.parse(new TextDecoder().decode(await bytes(path))) as unknown,
+  };
+}
+
+/** Forgets the files of this knowledge base that are not needed any more. */
+export async function forgetOthers(kb: string, paths: readonly string[]): Promise<void> {
+  const cache = await opened();
+  const needed = new Set(paths.map((path) => kb + path));
+  for (const { url } of (await cache?.keys()) ?? []) {
+    if (url.startsWith(`${kb}knowledge/`) && !needed.has(url)) await cache!.delete(url);
+  }
+}
+
+/** A content hash in the name of the file, or of a folder around it. */
+function isHashed(path: string): boolean {
+  return /[./][0-9a-f]{12}[./]/.test(path);
+}
+
+/** @throws Error that names the address, if it does not answer with what is there */
+async function fetched(url: string, cache: Cache | undefined): Promise<Response> {
+  try {
+    const response = await fetch(url, { credentials: 'omit' });
+    if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+    // Keeping it must not delay it, nor make it fail: a full disk is no reason for having no answer.
+    void cache?.put(url, response.clone()).catch(() => undefined);
+    return response;
+  } catch (error) {
+    const kept = await cache?.match(url);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function unpacked(
+  response: Response,
+  received: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body!.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    pieces.push(read.value);
+    length += read.value.length;
+    received(read.value.length);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Cache storage is not there on pages that are not served securely, and may be forbidden. */
+async function opened(): Promise<Cache | undefined> {
+  try {
+    return await caches.open(CACHE);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,4 @@
-import { findSecrets } from '../core/privacy/secrets.ts';
-import type { SecretKind } from '../core/privacy/secret.ts';
+import type { Finder, SecretKind } from '../core/privacy/secret.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,23 +10,38 @@ export function textOf(fields: readonly Field[]): string {
 }
 
 /** The kinds of secrets in the fields together, each once. */
-export function secretsIn(fields: readonly Field[]): SecretKind[] {
-  return [...new Set(findSecrets(textOf(fields)).map(({ kind }) => kind))];
+export function secretsIn(fields: readonly Field[], find: Finder<SecretKind>): SecretKind[] {
+  return [...new Set(find(textOf(fields)).map(({ kind }) => kind))];
 }
 
-/** Cuts every secret out of the fields, and lets the host's own code know. */
-export function removeSecrets(fields: readonly Field[]): void {
+/** Values of fields without the secrets in them. */
+export function withoutSecrets(fields: readonly Field[], find: Finder<SecretKind>): string[] {
   const secret = new Set<number>();
-  for (const { start, end } of findSecrets(textOf(fields))) {
+  for (const { start, end } of find(textOf(fields))) {
     for (let at = start; at < end; at++) secret.add(at);
   }
   let offset = 0;
-  for (const field of fields) {
-    const { value } = field;
+  return fields.map(({ value }) => {
     const kept = value.split('').filter((_, at) => !secret.has(offset + at));
     offset += value.length + JOINT.length;
-    if (kept.length === value.length) continue;
-    field.value = kept.join('');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+    return kept.join('');
+  });
+}
+
+/** Cuts every secret out of the fields, and lets the host's own code know. */
+export function removeSecrets(fields: readonly Field[], find: Finder<SecretKind>): void {
+  withoutSecrets(fields, find).forEach((kept, i) => {
+    const field = fields[i]!;
+    if (kept.length !== field.value.length) setValue(field, kept);
+  });
+}
+
+/**
+ * Sets a value as typing would. Frameworks such as React keep a setter of their own on the element, and take no notice of an
+ * event after it: the browser's own is called.
+ */
+export function setValue(field: Field, value: string): void {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')!.set!.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

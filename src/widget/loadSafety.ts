@@ -1,13 +1,16 @@
 import type { Manifest } from '../core/retrieval/manifest.ts';
 import { compileSafety, type SafetyRules } from '../core/retrieval/safety.ts';
 import type { SafetyTable } from '../core/retrieval/safetyTable.ts';
-import { fetchJson } from './download.ts';
+import type { Download } from './download.ts';
 
 /** The rules for what is urgent. Without them an article can still be suggested. */
-export async function loadSafety(kb: string, { safetyRules }: Manifest): Promise<SafetyRules | undefined> {
+export async function loadSafety(
+  download: Download,
+  { safetyRules }: Manifest,
+): Promise<SafetyRules | undefined> {
   if (safetyRules === undefined) return undefined;
   try {
-    return compileSafety((await fetchJson(`${kb}knowledge/${safetyRules}`)) as SafetyTable);
+    return compileSafety((await download.json(`knowledge/${safetyRules}`)) as SafetyTable);
   } catch (error) {
     console.warn('Firstline answers without its safety rules:', error);
     return undefined;

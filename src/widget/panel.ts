@@ -1,40 +1,76 @@
+import type { Language } from '../core/article/language.ts';
+import { Stillness } from './stillness.ts';
 import { STYLES } from './styles.ts';
+
+/** Until an answer has not changed for so long it is not settled, and nobody is told of it. */
+const SETTLED_MS = 1000;
 
 /** What the element shows, in a shadow root of its own, and what it has read out. */
 export class Panel {
+  readonly #root: ShadowRoot;
   readonly #content = document.createElement('div');
+  readonly #footer = document.createElement('div');
   readonly #live = document.createElement('p');
   readonly #alarm = document.createElement('p');
+  readonly #stillness: Stillness;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement) {
-    const root = host.attachShadow({ mode: 'open' });
+    this.#root = host.attachShadow({ mode: 'open' });
     // A constructed style sheet passes a Content-Security-Policy that forbids inline styles.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLES);
-    root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet];
     // Both stay while the content is replaced: a region that comes with its text already in it may not be read out.
     this.#live.setAttribute('role', 'status');
     this.#alarm.setAttribute('role', 'alert');
     for (const region of [this.#live, this.#alarm]) region.className = 'visually-hidden';
-    root.append(this.#content, this.#live, this.#alarm);
+    this.#footer.setAttribute('part', 'footer');
+    this.#root.append(this.#content, this.#footer, this.#live, this.#alarm);
+    this.#stillness = new Stillness(this.#root, this.#content);
+  }
+
+  watch(signal: AbortSignal): void {
+    this.#stillness.watch(signal);
   }
 
   /**
-   * Replaces the content; what has been read out and has not changed is not repeated.
-   * @param announcement waits until the reader pauses
-   * @param alarm is read out at once
+   * Replaces the content, as soon as that disturbs nobody.
+   * @param isAsked the person has just pressed something that leads to it: then at once, and it is focused
    */
-  show(content: HTMLElement | undefined, announcement: string, alarm = ''): void {
-    this.#content.replaceChildren(...(content ? [content] : []));
-    if (this.#live.textContent !== announcement) this.#live.textContent = announcement;
-    if (this.#alarm.textContent !== alarm) this.#alarm.textContent = alarm;
+  show(content: HTMLElement | undefined, isAsked = false): void {
+    const make = (): void => this.#content.replaceChildren(...(content ? [content] : []));
+    if (!isAsked) {
+      this.#stillness.change(make);
+      return;
+    }
+    this.#stillness.now(make);
+    content?.focus({ preventScroll: true });
+    content?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Brings the panel into view and focuses it: only after a person pressed something that changed it. */
-  focus(): void {
-    const shown = this.#content.firstElementChild;
-    if (!(shown instanceof HTMLElement)) return;
-    shown.focus({ preventScroll: true });
-    shown.scrollIntoView({ block: 'nearest' });
+  /** What stands below the content and changes by itself, such as how much has been loaded. */
+  foot(content: HTMLElement | undefined): void {
+    if (content === this.#footer.firstElementChild) return;
+    this.#footer.replaceChildren(...(content ? [content] : []));
+  }
+
+  /**
+   * Has something read out; what has been and has not changed is not repeated.
+   * @param sentence waits until the answer has settled and the reader pauses
+   * @param alarm is read out at once
+   */
+  announce(sentence: string, alarm: string, language: Language): void {
+    clearTimeout(this.#announcing);
+    for (const region of [this.#live, this.#alarm]) region.lang = language;
+    if (this.#alarm.textContent !== alarm) this.#alarm.textContent = alarm;
+    this.#announcing = setTimeout(() => {
+      if (this.#live.textContent !== sentence) this.#live.textContent = sentence;
+    }, SETTLED_MS);
+  }
+
+  /** Focuses a control by what it leads to; used where going back should find the way one came. */
+  focusOn(selector: string): void {
+    this.#root.querySelector<HTMLElement>(selector)?.focus();
   }
 }

@@ -1,18 +1,35 @@
 import type { Language } from '../core/article/language.ts';
-import type { SecretKind } from '../core/privacy/secret.ts';
 import type { Suggestion } from '../core/retrieval/suggest.ts';
 
-/** From the page to the worker. */
-export type WorkerRequest =
-  /** `kb` is the absolute address of the knowledge base, with a slash at the end. */
-  | { readonly type: 'load'; readonly kb: string }
+/** From the page to what searches. */
+export type SearchRequest =
+  /**
+   * `kb` is the absolute address of the knowledge base, with a slash at the end. Words alone are loaded first; meaning follows
+   * unless the connection is to be spared.
+   */
+  | { readonly type: 'load'; readonly kb: string; readonly isSparing: boolean }
+  /** Loads the rest, which was held back to spare the connection. */
+  | { readonly type: 'load-rest' }
+  /** The text has passed the guard: what holds a secret is not even searched. */
   | { readonly type: 'query'; readonly id: number; readonly text: string; readonly language: Language };
 
-/** From the worker to the page. */
-export type WorkerResponse =
-  /** What can answer by now: words alone, meaning too, or also a transformer that has a second look. */
-  | { readonly type: 'ready'; readonly mode: 'lexical' | 'dense' | 'reranked' }
+/** What can answer: words alone, meaning too, or also a transformer that has a second look. */
+export type SearchMode = 'lexical' | 'dense' | 'reranked';
+
+/** From what searches to the page. */
+export type SearchResponse =
+  /** `isFinal`: nothing better will come by itself. `rest`: bytes that were held back, as served. */
+  | {
+      readonly type: 'ready';
+      readonly mode: SearchMode;
+      readonly isFinal: boolean;
+      readonly rest?: number;
+      /** What answers, for the ticket: the edition and the index's name. */
+      readonly edition: string;
+      readonly index: string;
+    }
+  /** Bytes as served; `loaded` is estimated from what has been unpacked. */
+  | { readonly type: 'progress'; readonly loaded: number; readonly total: number }
   | { readonly type: 'failed'; readonly reason: string }
   /** May come twice for one question: at once, and again after a second look. */
-  | { readonly type: 'suggested'; readonly id: number; readonly suggestions: readonly Suggestion[] }
-  | { readonly type: 'blocked'; readonly id: number; readonly secrets: readonly SecretKind[] };
+  | { readonly type: 'suggested'; readonly id: number; readonly suggestions: readonly Suggestion[] };

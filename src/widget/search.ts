@@ -1,44 +1,50 @@
 import type { Language } from '../core/article/language.ts';
-import type { DeflectionEvent } from '../core/deflection/deflection.ts';
-import type { WorkerRequest, WorkerResponse } from './protocol.ts';
+import { bundle, importBundle } from './bundles.ts';
+import type * as InPage from './inPage.ts';
+import type { SearchMode, SearchRequest, SearchResponse } from './protocol.ts';
 
-/** The page's side of the worker: starts it once, and passes on only the answer to the latest question. */
+/** What the page learns of a search. */
+export type SearchEvent =
+  Extract<SearchResponse, { type: 'suggested' | 'progress' | 'ready' }> | { readonly type: 'failed' };
+
+/** Sends requests to what searches, wherever that runs. */
+type Channel = (request: SearchRequest) => void;
+
+/** The page's side of searching: starts it once, and passes on only the answer to the latest question. */
 export class Search {
   readonly #kb: string;
-  readonly #emit: (event: DeflectionEvent) => void;
+  readonly #emit: (event: SearchEvent) => void;
+  #channel: Channel | undefined;
   #worker: Worker | undefined;
+  #isStarted = false;
   #latest = 0;
-  #pending: Extract<WorkerRequest, { type: 'query' }> | undefined;
-  #failed = false;
+  #pending: Extract<SearchRequest, { type: 'query' }> | undefined;
+  #isFailed = false;
+  /** What answers by now, and whether anything better is to come. */
+  mode: SearchMode | undefined;
+  isFinal = false;
 
   /** @param kb absolute address of the knowledge base, with a slash at the end */
-  constructor(kb: string, emit: (event: DeflectionEvent) => void) {
+  constructor(kb: string, emit: (event: SearchEvent) => void) {
     this.#kb = kb;
     this.#emit = emit;
   }
 
-  /** Starts fetching the index and the model; does nothing the second time. */
+  /** Starts fetching what searches, the index and the model; does nothing the second time. */
   start(): void {
-    if (this.#worker) return;
-    try {
-      this.#worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    } catch (error) {
-      this.#fail(error);
-      return;
-    }
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.#receive(data));
-    this.#worker.addEventListener('error', (event) => this.#fail(event.message));
-    this.#post({ type: 'load', kb: this.#kb });
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    void this.#inWorker().catch((error: unknown) => this.#inPage(error));
   }
 
   ask(text: string, language: Language): void {
     this.start();
-    if (this.#failed) {
+    if (this.#isFailed) {
       this.#emit({ type: 'failed' });
       return;
     }
     this.#pending = { type: 'query', id: ++this.#latest, text, language };
-    this.#post(this.#pending);
+    this.#channel?.(this.#pending);
   }
 
   /** Makes answers that are still on their way count for nothing. */
@@ -47,33 +53,88 @@ export class Search {
     this.#pending = undefined;
   }
 
-  stop(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+  /** Loads what was held back to spare the connection. */
+  loadRest(): void {
+    this.#channel?.({ type: 'load-rest' });
   }
 
-  #receive(response: WorkerResponse): void {
+  stop(): void {
+    this.#worker?.terminate();
+  }
+
+  /** @throws (as a rejection) if no worker can be started, or it fails before it has answered anything */
+  async #inWorker(): Promise<void> {
+    const { url, integrity } = bundle('worker.js');
+    // A worker must be of the page's own origin: what comes from another is checked, and then started from memory.
+    const response = await fetch(url, { integrity, credentials: 'omit' });
+    if (!response.ok) throw new Error(`${url.href} answered ${response.status}.`);
+    const address = URL.createObjectURL(
+      new Blob([await response.text()], { type: 'text/javascript; charset=utf-8' }),
+    );
+    const worker = new Worker(address, { type: 'module' });
+    this.#worker = worker;
+    this.#open((request) => worker.postMessage(request));
+    await new Promise<void>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => {
+        resolve();
+        this.#receive(data);
+      });
+      // A policy that forbids the worker shows only here. Later errors end the search.
+      worker.addEventListener('error', ({ message }) => {
+        reject(new Error(message || 'the page’s policy forbids it'));
+        if (this.mode) this.#fail(message);
+      });
+    }).finally(() => URL.revokeObjectURL(address));
+  }
+
+  async #inPage(reason: unknown): Promise<void> {
+    console.info('Firstline searches in the page, since no worker could be started:', reason);
+    try {
+      const { Engine } = (await importBundle('inpage.js')) as typeof InPage;
+      const engine = new Engine((response) => this.#receive(response));
+      this.#open((request) => engine.receive(request));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #open(channel: Channel): void {
+    this.#channel = channel;
+    channel({ type: 'load', kb: this.#kb, isSparing: isSparing() });
+    if (this.#pending) channel(this.#pending);
+  }
+
+  #receive(response: SearchResponse): void {
     switch (response.type) {
       case 'ready':
+        this.mode = response.mode;
+        this.isFinal = response.isFinal;
+        this.#emit(response);
         // Asked before there was anything to search, or by words alone until now: ask again.
-        if (this.#pending) this.#post(this.#pending);
+        if (this.#pending) this.#channel?.(this.#pending);
         return;
       case 'failed':
         this.#fail(response.reason);
         return;
+      case 'progress':
+        this.#emit(response);
+        return;
       case 'suggested':
-      case 'blocked':
         if (response.id === this.#latest) this.#emit(response);
     }
   }
 
   #fail(reason: unknown): void {
     console.warn('Firstline cannot suggest articles:', reason);
-    this.#failed = true;
+    this.#isFailed = true;
     this.#emit({ type: 'failed' });
   }
+}
 
-  #post(request: WorkerRequest): void {
-    this.#worker?.postMessage(request);
-  }
+/** Whether the person, or the network, asks for few bytes (Network Information API; absent, nobody does). */
+function isSparing(): boolean {
+  const { connection } = navigator as Navigator & {
+    readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
+  };
+  return connection?.saveData === true || /^(?:slow-)?2g$/.test(connection?.effectiveType ?? '');
 }

@@ -1,15 +1,22 @@
-import { articlePath, type Language } from '../core/article/language.ts';
-import type { DeflectionState } from '../core/deflection/deflection.ts';
+import { articlePath, LOCALE_FOLDERS, type Language } from '../core/article/language.ts';
+import {
+  REJECTION_REASONS,
+  type DeflectionState,
+  type RejectionReason,
+} from '../core/deflection/deflection.ts';
 import type { Suggestion } from '../core/retrieval/suggest.ts';
 import { button, element } from './element.ts';
 import { STRINGS, type Strings } from './strings.ts';
-import { suggestionLink } from './suggestionLink.ts';
+import { suggestionCard, suggestionUrl } from './suggestionCard.ts';
 
 /** What a person can do in the panel. */
 export interface Actions {
-  readonly open: (suggestion: Suggestion) => void;
-  readonly solve: (suggestion: Suggestion) => void;
-  readonly dismiss: () => void;
+  readonly openHere: (suggestion: Suggestion) => void;
+  readonly openTab: (suggestion: Suggestion) => void;
+  readonly close: () => void;
+  readonly solve: (suggestion: Suggestion | undefined) => void;
+  readonly reject: (reason?: RejectionReason) => void;
+  readonly proceed: () => void;
   /** Shows the articles again. */
   readonly again: () => void;
   /** Empties the form for another question. */
@@ -21,7 +28,11 @@ export interface ViewContext {
   readonly language: Language;
   /** Absolute address of the knowledge base. */
   readonly kb: string;
+  /** Now, in milliseconds since 1970. */
+  readonly now: number;
   readonly actions: Actions;
+  /** The body of the article that is being read; what is in it comes when it is there. */
+  readonly article: (suggestion: Suggestion) => HTMLElement;
 }
 
 /** Where to read what to do when a secret has been seen: one page for what opens the wallet, one for the rest. */
@@ -32,73 +43,123 @@ const EXPOSED_OTHER = 'security/phishing-and-fake-support';
 export function view(state: DeflectionState, context: ViewContext): HTMLElement | undefined {
   const strings = STRINGS[context.language];
   const { actions } = context;
+  const proceed = (): HTMLElement => button(strings.continueButton, actions.proceed, 'plain');
   switch (state.status) {
     case 'idle':
-    case 'failed':
       return undefined;
     case 'loading':
-      return panel('loading', element('p', {}, strings.loading));
     case 'abstained':
-      return panel('abstained', element('p', {}, strings.abstained));
-    case 'ready': {
-      const warning = alarm(state);
+    case 'failed':
+      return panel(state.status, element('p', {}, strings[state.status]), row(proceed()));
+    case 'ready':
       return panel(
         'ready',
-        ...(warning === '' ? [] : [urgentBlock(warning, strings)]),
+        ...urgentBlock(state, strings, context),
         element('h2', {}, strings.heading),
         element(
           'ul',
           {},
           ...state.suggestions.map((suggestion) =>
-            element('li', {}, suggestionLink(suggestion, { ...context, strings, open: actions.open })),
+            suggestionCard(suggestion, { ...context, ...actions, strings }),
           ),
         ),
-        element(
-          'div',
-          { class: 'actions' },
-          button(strings.solvedButton, () => actions.solve(state.suggestions[0]!), 'main'),
-          button(strings.stillButton, actions.dismiss),
-        ),
+        choices(undefined, strings, actions, proceed()),
       );
-    }
+    case 'reading':
+      return reading(state.suggestion, strings, context, proceed());
     case 'solved':
       return panel(
         'solved',
         element('p', {}, strings.solved),
-        button(strings.solvedAnother, actions.restart),
+        row(button(strings.solvedAnother, actions.restart)),
       );
-    case 'dismissed':
+    case 'rejected':
       return panel(
-        'dismissed',
-        element('p', {}, strings.dismissed),
-        button(strings.showAgain, actions.again),
+        'rejected',
+        element('p', {}, state.reason ? strings.thanks : strings.rejected),
+        ...(state.reason ? [] : [reasons(strings, actions)]),
+        row(proceed(), button(strings.showAgain, actions.again, 'plain')),
       );
-    case 'blocked': {
-      const kinds = state.secrets
-        .map((kind) => strings.secrets[kind])
-        .join(context.language === 'en' ? ', ' : '、');
-      const opensWallet = state.secrets.some((kind) => kind === 'recovery-phrase' || kind === 'private-key');
-      const slug = opensWallet ? EXPOSED_WALLET : EXPOSED_OTHER;
-      const help = new URL(articlePath(slug, context.language).slice(1), context.kb);
-      const shown = panel(
-        'blocked',
-        element('h2', {}, strings.blocked(kinds)),
-        element('p', {}, opensWallet ? strings.blockedWhyWallet : strings.blockedWhyOther),
-        element(
-          'p',
-          {},
-          element(
-            'a',
-            { href: help.href, target: '_blank', rel: 'noopener' },
-            opensWallet ? strings.blockedLinkWallet : strings.blockedLinkOther,
-          ),
-        ),
-        element('div', { class: 'actions' }, button(strings.blockedAction, actions.removeSecrets, 'main')),
+    case 'continued':
+      return panel(
+        'continued',
+        element('p', {}, strings.continued),
+        row(button(strings.showAgain, actions.again, 'plain')),
       );
-      shown.classList.add('warning');
-      return shown;
-    }
+    case 'blocked':
+      return blocked(state, strings, context);
   }
+}
+
+/** The last row of choices; `suggestion` is the one they are about, if it is one. */
+function choices(
+  suggestion: Suggestion | undefined,
+  strings: Strings,
+  actions: Actions,
+  proceed: HTMLElement,
+): HTMLElement {
+  return row(
+    button(strings.solvedButton, () => actions.solve(suggestion), 'main'),
+    button(strings.rejectButton, () => actions.reject()),
+    proceed,
+  );
+}
+
+function reading(
+  suggestion: Suggestion,
+  strings: Strings,
+  { kb, actions, article }: ViewContext,
+  proceed: HTMLElement,
+): HTMLElement {
+  const tab = element(
+    'a',
+    { class: 'tab', href: suggestionUrl(suggestion, kb).href, target: '_blank', rel: 'noopener' },
+    strings.openTab,
+  );
+  tab.addEventListener('click', () => actions.openTab(suggestion));
+  return panel(
+    'reading',
+    element('div', { class: 'bar' }, button(`← ${strings.back}`, actions.close, 'plain'), tab),
+    element('h2', { lang: suggestion.language }, suggestion.title),
+    article(suggestion),
+    choices(suggestion, strings, actions, proceed),
+  );
+}
+
+function reasons(strings: Strings, actions: Actions): HTMLElement {
+  const group = row(
+    ...REJECTION_REASONS.map((reason) => button(strings.reasons[reason], () => actions.reject(reason))),
+  );
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', strings.why);
+  return element('div', { class: 'why' }, element('p', {}, strings.why), group);
+}
+
+function blocked(
+  { secrets }: Extract<DeflectionState, { status: 'blocked' }>,
+  strings: Strings,
+  { language, kb, actions }: ViewContext,
+): HTMLElement {
+  const kinds = secrets.map((kind) => strings.secrets[kind]).join(language === 'en' ? ', ' : '、');
+  const opensWallet = secrets.some((kind) => kind === 'recovery-phrase' || kind === 'private-key');
+  const help = new URL(articlePath(opensWallet ? EXPOSED_WALLET : EXPOSED_OTHER, language).slice(1), kb);
+  const shown = panel(
+    'blocked',
+    element('h2', {}, strings.blocked(kinds)),
+    element('p', {}, opensWallet ? strings.blockedWhyWallet : strings.blockedWhyOther),
+    element(
+      'p',
+      {},
+      element(
+        'a',
+        { href: help.href, target: '_blank', rel: 'noopener' },
+        opensWallet ? strings.blockedLinkWallet : strings.blockedLinkOther,
+      ),
+    ),
+    row(button(strings.blockedAction, actions.removeSecrets, 'main')),
+  );
+  shown.classList.add('warning');
+  return shown;
 }
 
 /** What a screen reader is told about a state, once it has settled; '' says nothing. */
@@ -108,46 +169,72 @@ export function announcement(state: DeflectionState, language: Language): string
     case 'ready':
       return strings.announce(state.suggestions.length);
     case 'abstained':
-      return strings.abstained;
-    case 'blocked':
-      return strings.blocked(state.secrets.map((kind) => strings.secrets[kind]).join(', '));
+    case 'failed':
     case 'solved':
-      return strings.solved;
-    case 'dismissed':
-      return strings.dismissed;
+    case 'continued':
+      return strings[state.status];
+    case 'rejected':
+      return state.reason ? strings.thanks : strings.rejected;
     default:
       return '';
   }
 }
 
-/** What a screen reader is told at once: what to do now, if the text is urgent; '' otherwise. */
-export function alarm(state: DeflectionState): string {
+/** What a screen reader is told at once: what to do now, if the text is urgent or holds a secret; '' otherwise. */
+export function alarm(state: DeflectionState, language: Language): string {
+  if (state.status === 'blocked') {
+    const { blocked: sentence, secrets } = STRINGS[language];
+    return sentence(state.secrets.map((kind) => secrets[kind]).join(language === 'en' ? ', ' : '、'));
+  }
   return (state.status === 'ready' && state.suggestions[0]?.urgent) || '';
 }
 
 /** Not itself an alert: it is made anew with the panel, and would be read out each time. */
-function urgentBlock(warning: string, strings: Strings): HTMLElement {
-  return element(
-    'div',
-    { class: 'urgent', part: 'urgent' },
-    element('h2', {}, strings.urgentHeading),
-    element('p', {}, warning),
+function urgentBlock(
+  { suggestions }: Extract<DeflectionState, { status: 'ready' }>,
+  strings: Strings,
+  { kb, language }: ViewContext,
+): HTMLElement[] {
+  const warning = suggestions[0]?.urgent;
+  if (warning === undefined) return [];
+  return [
+    element(
+      'div',
+      { class: 'urgent', part: 'urgent' },
+      element('h2', {}, strings.urgentHeading),
+      element('p', {}, warning),
+      element('p', {}, verifyLink(kb, language, strings.verify)),
+    ),
+  ];
+}
+
+/** A link to the page that says whether a message is really from us. */
+export function verifyLink(kb: string, language: Language, label: string): HTMLElement {
+  const folder = LOCALE_FOLDERS[language];
+  const { href } = new URL(folder ? `${folder}/verify/` : 'verify/', kb);
+  return element('a', { href, target: '_blank', rel: 'noopener' }, label);
+}
+
+/** The form cannot be sent from here at all: its text stays, and an address takes its place. */
+export function unavailableView(language: Language, support: string): HTMLElement {
+  const strings = STRINGS[language];
+  const mail = element('a', { href: `mailto:${support}` }, support);
+  return panel(
+    'not-sent',
+    element('p', {}, strings.unavailable),
+    ...(support ? [element('p', {}, mail)] : []),
   );
 }
 
-/** What became of sending; `address` is where to write instead, `copy` takes the message along. */
-export function messageView(
-  sentence: string,
-  strings: Strings,
-  address = '',
-  copy?: () => void,
-): HTMLElement {
-  const paragraph = element('p', {}, sentence);
-  if (address) paragraph.append(' ', element('a', { href: `mailto:${address}` }, address));
-  return panel('message', paragraph, ...(copy ? [button(strings.copy, copy)] : []));
+function row(...controls: HTMLElement[]): HTMLElement {
+  return element('div', { class: 'actions' }, ...controls);
 }
 
 /** Focusable by script, so that focus has somewhere to go when the button that was pressed goes away. */
-function panel(status: string, ...children: HTMLElement[]): HTMLElement {
-  return element('section', { class: 'panel', part: `panel ${status}`, tabindex: '-1' }, ...children);
+export function panel(status: string, ...children: HTMLElement[]): HTMLElement {
+  return element(
+    'section',
+    { class: `panel ${status}`, part: `panel ${status}`, tabindex: '-1' },
+    ...children,
+  );
 }

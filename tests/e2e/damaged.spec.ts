@@ -76,7 +76,7 @@ for (const [what, file, serve, why] of [
     await page.route(file, serve);
     await page.goto('/contact/');
     await page.locator('[name=subject]').fill(QUESTION);
-    const first = page.locator('firstline-deflector .suggestion').first();
+    const first = page.locator('firstline-deflector .open').first();
     await expect(first).toHaveAttribute('href', /card-declined/);
     await expect.poll(() => warnings).toEqual([expect.stringMatching(why)]);
     expect(warnings[0]).toContain('Firstline answers by words alone');

@@ -11,7 +11,7 @@ const GOLDEN = [
   ['/', 'insufficient gas', '/wallet/insufficient-gas/'],
   ['/zh-cn/', '助记词', '/zh-cn/wallet/restore-from-recovery-phrase/'],
   ['/zh-cn/', '转账未到账', '/zh-cn/wallet/incoming-transfer-missing/'],
-  ['/zh-cn/', '没有到账', '/zh-cn/wallet/incoming-transfer-missing/'],
+  ['/zh-cn/', '币没有到账', '/zh-cn/wallet/incoming-transfer-missing/'],
   ['/zh-cn/', '矿工费', '/zh-cn/wallet/insufficient-gas/'],
   ['/zh-cn/', '假客服', '/zh-cn/security/phishing-and-fake-support/'],
   ['/zh-cn/', '验证码', '/zh-cn/card/three-d-secure/'],

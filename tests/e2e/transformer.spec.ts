@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { serveStatic } from '../../scripts/lib/staticServer.ts';
 import type { TransformerChoice } from '../../src/core/retrieval/embedderChoice.ts';
-import type { WorkerResponse } from '../../src/widget/protocol.ts';
+import type { SearchResponse } from '../../src/widget/protocol.ts';
 import { answerOfBuild } from '../helpers/answerOfBuild.ts';
 import { serveHub } from '../helpers/hub.ts';
 import { copyProject } from '../helpers/projectCopy.ts';
@@ -11,11 +11,11 @@ import { TINY_SETTINGS, writeTinyTransformer } from '../helpers/tinyTransformer.
 
 const QUESTIONS = ['my usdt never arrived', '刷卡一直被拒，怎么办'] as const;
 
-type Suggested = Extract<WorkerResponse, { type: 'suggested' }>;
+type Suggested = Extract<SearchResponse, { type: 'suggested' }>;
 
 /** Everything the page's worker has said so far. */
-const responses = (page: Page): Promise<WorkerResponse[]> =>
-  page.evaluate(() => (globalThis as unknown as { said: WorkerResponse[] }).said);
+const responses = (page: Page): Promise<SearchResponse[]> =>
+  page.evaluate(() => (globalThis as unknown as { said: SearchResponse[] }).said);
 
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -93,9 +93,7 @@ for (const source of ['local', 'hub'] as const) {
             expect(why.dense).toBeCloseTo(expected[i]!.why.dense, 3),
           );
           expect(second.suggestions[0]!.why.dense).not.toBeCloseTo(first.suggestions[0]!.why.dense, 4);
-          await expect(page.locator('firstline-deflector .suggestion')).toHaveCount(
-            second.suggestions.length,
-          );
+          await expect(page.locator('firstline-deflector .open')).toHaveCount(second.suggestions.length);
         }
         for (const file of ['reranker.js', 'ort-wasm-simd-threaded.wasm', 'onnx/model.onnx'])
           expect(
@@ -111,11 +109,11 @@ for (const source of ['local', 'hub'] as const) {
         await poor.route('**/onnx/model.onnx*', (route) => route.abort());
         await poor.goto(`${origin}/contact/`);
         await poor.locator('[name=subject]').fill(QUESTIONS[0]);
-        await expect(poor.locator('firstline-deflector .suggestion').first()).toBeVisible();
+        await expect(poor.locator('firstline-deflector .open').first()).toBeVisible();
         await expect
           .poll(() => warnings.filter((text) => text.includes('answers without its transformer')))
           .toHaveLength(1);
-        await expect(poor.locator('firstline-deflector .suggestion').first()).toBeVisible();
+        await expect(poor.locator('firstline-deflector .open').first()).toBeVisible();
       } finally {
         await context.close();
         await server.close();

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 
-const suggestions = (page: Page) => page.locator('firstline-deflector .suggestion');
+const suggestions = (page: Page) => page.locator('firstline-deflector .open');
 const panel = (page: Page) => page.locator('firstline-deflector .panel');
 const subject = (page: Page) => page.locator('[name=subject]');
 const description = (page: Page) => page.locator('#description');
@@ -76,7 +76,6 @@ for (const [path, text, slug, say] of [
   }) => {
     await page.goto(path);
     const alarm = page.locator('firstline-deflector [role=alert]');
-    await expect(alarm).toBeEmpty();
     await typeWithModel(page, text);
     const block = page.locator('firstline-deflector .panel > .urgent:first-child');
     await expect(block).toContainText(say);
@@ -96,7 +95,7 @@ for (const [path, text, slug, say] of [
     await page.waitForTimeout(600);
     await expect(block).toContainText(say);
     expect(await changes.evaluate(({ count }) => count)).toBe(0);
-    await page.getByRole('button', { name: /I still need help|还是需要帮助/ }).click();
+    await page.getByRole('button', { name: /Continue to support|继续联系客服/ }).click();
     await expect(alarm).toBeEmpty();
   });
 }
@@ -104,7 +103,7 @@ for (const [path, text, slug, say] of [
 test('a warning comes also to somebody who declined help before', async ({ page }) => {
   await page.goto('/contact/');
   await typeWithModel(page, 'card declined at the supermarket');
-  await page.getByRole('button', { name: 'I still need help' }).click();
+  await page.getByRole('button', { name: 'Continue to support' }).click();
   await expect(suggestions(page)).toHaveCount(0);
   await description(page).fill('And somebody drained my wallet last night.');
   await expect(page.locator('firstline-deflector .urgent')).toContainText('a new wallet');
@@ -113,31 +112,70 @@ test('a warning comes also to somebody who declined help before', async ({ page 
 test('off-topic text brings nothing, and says that a person will read it', async ({ page }) => {
   await page.goto('/contact/');
   await typeWithModel(page, 'could you write a poem about spring flowers');
-  await expect(panel(page)).toHaveText('No article fits. Go on and send: a person will read it.');
+  await expect(panel(page)).toContainText('No article fits. Go on and send: a person will read it.');
 });
 
-test('it is announced politely, once, and reached and used by keyboard', async ({ page, context }) => {
+test('it is announced politely, once a settled answer, and reached and used by keyboard', async ({
+  page,
+  context,
+}) => {
   await page.goto('/contact/');
-  await typeWithModel(page, 'card declined at the supermarket');
-  await expect(page.locator('firstline-deflector [role=status]')).toHaveText(
-    /articles? may answer your question/,
-  );
+  const table = page.waitForResponse((response) => response.url().endsWith('table.i8.bin'));
+  await subject(page).pressSequentially('card dec');
+  const status = page.locator('firstline-deflector [role=status]');
+  const said = await status.evaluateHandle((element) => {
+    const sentences: string[] = [];
+    new MutationObserver(() => sentences.push(element.textContent)).observe(element, { childList: true });
+    return sentences;
+  });
+  await subject(page).pressSequentially('lined at the supermarket');
+  await (await table).finished();
+  await expect(status).toHaveText(/articles? may answer your question/);
+  expect(await said.jsonValue()).toHaveLength(1);
   await expect(subject(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(description(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(suggestions(page).first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('firstline-deflector .tab').first()).toBeFocused();
   const opened = context.waitForEvent('page');
   await page.keyboard.press('Enter');
   await expect(await opened).toHaveURL(/\/card\/card-declined\//);
   await expect(subject(page)).toHaveValue('card declined at the supermarket');
 });
 
-test('“this solved it” and “I still need help” each lead where they say', async ({ page }) => {
+for (const [path, text, back, sentence] of [
+  ['/contact/', 'card declined at the supermarket', /Back to the suggestions/, 'Online or in an app'],
+  ['/zh-cn/contact/', '刷卡一直被拒', /返回推荐的文章/, '网上或 App 里付款'],
+] as const) {
+  test(`on ${path} an article is read in place, and the way back is found by keyboard`, async ({ page }) => {
+    await page.goto(path);
+    await typeWithModel(page, text);
+    await suggestions(page).first().press('Enter');
+    const article = page.locator('firstline-deflector .article');
+    await expect(article.getByRole('heading', { name: sentence })).toBeAttached();
+    await expect(article.locator('script, iframe, [onclick], [style], [class*=sl-]')).toHaveCount(0);
+    await expect(article.getByRole('link').first()).toHaveAttribute('target', '_blank');
+    await expect(panel(page)).toBeFocused();
+    await expect(subject(page)).toHaveValue(text);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: back }).press('Enter');
+    await expect(suggestions(page).first()).toBeFocused();
+  });
+}
+
+test('“this solved it”, “not what I need” and “continue to support” each lead where they say', async ({
+  page,
+}) => {
   await page.goto('/zh-cn/contact/');
   await typeWithModel(page, '刷卡一直被拒');
-  await page.getByRole('button', { name: '还是需要帮助' }).click();
-  await expect(panel(page)).toContainText('会有人工来看');
+  await page.getByRole('button', { name: '不是我要的' }).click();
+  await expect(panel(page)).toBeFocused();
+  await page.getByRole('button', { name: '内容过时了' }).click();
+  await expect(panel(page)).toContainText('谢谢反馈');
+  await page.getByRole('button', { name: '继续联系客服' }).click();
+  await expect(page.locator('[name=email]')).toBeFocused();
   await expect(page.getByRole('button', { name: '发送' })).toBeEnabled();
   await page.getByRole('button', { name: '再看看这些文章' }).click();
   await page.getByRole('button', { name: '问题解决了' }).click();
@@ -178,9 +216,11 @@ test('a ticket goes to the webhook whole, with the articles tried, and only when
   await expect(suggestions(page).first()).toBeVisible();
   await description(page).fill('It said no twice. 第二次也不行。');
   await page.locator('[name=email]').fill('jo@mail.example');
+  await page.getByRole('radio', { name: 'Card' }).check();
+  await page.getByLabel('Last four digits of the card').fill('4242');
   expect(bodies).toEqual([]);
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(panel(page)).toContainText('Sent. Thank you');
+  await expect(panel(page)).toContainText('Sent. Your reference: FL-');
   expect(bodies).toEqual([server.url]);
   expect(server.received).toHaveLength(1);
   const ticket = JSON.parse(server.received[0]!.body) as Record<string, unknown>;
@@ -190,15 +230,23 @@ test('a ticket goes to the webhook whole, with the articles tried, and only when
     description: 'It said no twice. 第二次也不行。',
     email: 'jo@mail.example',
     language: 'en',
-    articles: { shown: expect.arrayContaining(['card/card-declined']) as unknown, opened: [] },
+    issueType: 'card',
+    fields: { cardLastFour: '4242' },
+    articles: { shown: expect.arrayContaining(['card/card-declined']) as unknown, opened: [], rejected: [] },
+    edition: 'public',
+    environment: { appLanguage: 'en', page: `${baseURL}/contact/` },
   });
   expect(server.received[0]!.key).toBe(ticket['idempotencyKey']);
+  expect(ticket['index']).toMatch(/^public\.en\.[0-9a-f]{12}\.json public\.zh-CN\.[0-9a-f]{12}\.json$/);
   await expect(description(page)).toHaveValue('');
-  expect(baseURL).toBeDefined();
   server.close();
 });
 
-test('when sending fails the text is still there, and a second try is the same ticket', async ({ page }) => {
+test('when sending fails the text is still there, other ways are offered, and a second try is the same ticket', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const server = await ticketServer(500);
   await page.goto('/contact/');
   await sendTo(page, server.url);
@@ -206,11 +254,73 @@ test('when sending fails the text is still there, and a second try is the same t
   await description(page).fill('My words.');
   await page.locator('[name=email]').fill('jo@mail.example');
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(panel(page)).toContainText('could not be sent');
+  await expect(panel(page)).toContainText('could not be sent', { timeout: 25_000 });
   await expect(description(page)).toHaveValue('My words.');
+  await expect(page.getByRole('button', { name: 'Send it by email' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy my message' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('My words.');
+  const before = server.received.length;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => server.received.length).toBeGreaterThan(before);
+  expect(new Set(server.received.map(({ key }) => key)).size).toBe(1);
+  server.close();
+});
+
+test('a field that is wrong says so, and nothing is sent until it is right', async ({ page }) => {
+  const server = await ticketServer();
+  await page.goto('/contact/');
+  await sendTo(page, server.url);
+  await page.getByRole('radio', { name: 'Wallet' }).check();
+  await subject(page).fill('Where is it');
+  await description(page).fill('It is gone.');
+  const hash = page.getByLabel(/^Transaction hash/);
+  await hash.fill('0x1234');
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await expect(hash).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect.poll(() => server.received.length).toBe(2);
-  expect(server.received[0]!.key).toBe(server.received[1]!.key);
+  await expect(panel(page)).toContainText('something needs another look');
+  await expect(hash).toBeFocused();
+  expect(server.received).toEqual([]);
+  await hash.fill(`0x${'88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b'}`);
+  await page.locator('#network').selectOption('ethereum');
+  await expect(hash).not.toHaveAttribute('aria-invalid');
+  await expect(page.getByRole('link', { name: 'Look it up in the explorer' })).toHaveAttribute(
+    'href',
+    /^https:\/\/etherscan\.io\/tx\/0x88df/,
+  );
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(panel(page)).toContainText('Sent. Your reference: FL-');
+  await expect(panel(page)).toContainText('Support will never ask for your recovery phrase');
+  await expect(panel(page).getByRole('link', { name: /really from us/ })).toHaveAttribute(
+    'href',
+    /\/verify\/$/,
+  );
+  server.close();
+});
+
+test('a draft outlives a reload, is gone once sent, and holds no secret', async ({ page }) => {
+  const server = await ticketServer();
+  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await page.goto('/zh-cn/contact/');
+  await page.getByRole('radio', { name: '钱包' }).check();
+  await subject(page).fill('转账没到');
+  await description(page).pressSequentially('legal winner thank year wave ');
+  await expect.poll(kept).toContain('legal');
+  await description(page).fill(`昨天转的。 ${PHRASE}`);
+  await expect.poll(kept).not.toContain('legal');
+  await expect.poll(kept).toContain('昨天转的');
+  await page.reload();
+  await expect(description(page)).toHaveValue(/^昨天转的。\s*$/);
+  await expect(subject(page)).toHaveValue('转账没到');
+  await expect(page.getByRole('radio', { name: '钱包' })).toBeChecked();
+  await sendTo(page, server.url);
+  await page.locator('[name=email]').fill('jo@mail.example');
+  await page.getByRole('button', { name: '发送' }).click();
+  await expect(panel(page)).toContainText('已发送，你的编号是 FL-');
+  expect(await kept()).not.toContain('转账没到');
+  await page.reload();
+  await expect(subject(page)).toHaveValue('');
   server.close();
 });
 
@@ -242,10 +352,10 @@ test('a recovery phrase is refused, never sent, stored or repeated, and can be r
   expect(stored).not.toContain('sausage');
   expect(seen.filter((line) => line.includes('sausage'))).toEqual([]);
   expect(server.received).toEqual([]);
-  await page.getByRole('button', { name: 'Delete it from my text' }).click();
+  await page.getByRole('button', { name: 'Take it out of my text' }).click();
   await expect(description(page)).not.toHaveValue(/sausage/);
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(panel(page)).toContainText('Sent. Thank you');
+  await expect(panel(page)).toContainText('Sent. Your reference: FL-');
   expect(server.received).toHaveLength(1);
   expect(server.received[0]!.body).not.toContain('sausage');
   server.close();
@@ -270,7 +380,7 @@ test('half a phrase in each of two fields is a phrase: refused, and removed from
 });
 
 test('a secret stays refused when the search fails, and where no target is set', async ({ page }) => {
-  await page.route('**/widget/v1/worker.js', (route) => route.abort());
+  await page.route(/widget\/v1\/(worker|inpage)\.js/, (route) => route.abort());
   await page.goto('/contact/');
   const left = new Set<string>();
   page.on('request', (request) => left.add(request.url()));
@@ -292,7 +402,7 @@ test('pressing Send three times sends one ticket', async ({ page }) => {
   await description(page).fill('My words.');
   await page.locator('[name=email]').fill('jo@mail.example');
   await page.getByRole('button', { name: 'Send' }).click({ clickCount: 3 });
-  await expect(panel(page)).toContainText('Sent. Thank you');
+  await expect(panel(page)).toContainText('Sent. Your reference: FL-');
   expect(server.received).toHaveLength(1);
   server.close();
 });
@@ -323,11 +433,81 @@ test('the form works when the index cannot be had', async ({ page }) => {
   await subject(page).fill('my card payment was declined');
   await description(page).fill('More.');
   await page.locator('[name=email]').fill('jo@mail.example');
-  await expect(panel(page)).toHaveCount(0);
+  await expect(panel(page)).toContainText('No suggestions right now.');
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(panel(page)).toContainText('Sent. Thank you');
+  await expect(panel(page)).toContainText('Sent. Your reference: FL-');
   expect(server.received).toHaveLength(1);
   server.close();
+});
+
+test('whoever saves data gets words alone, and the rest at a press, with its size', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
+  );
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/contact/');
+  await subject(page).fill('my card payment was declined, card declined in the shop');
+  await expect(suggestions(page).first()).toHaveAttribute('href', /card-declined/);
+  const rest = page.getByRole('button', { name: /^Get better answers \(\d\.\d MB\)$/ });
+  await expect(rest).toBeVisible();
+  expect(asked.filter((url) => url.endsWith('.bin'))).toEqual([]);
+  await rest.click();
+  await expect(rest).toHaveCount(0);
+  await expect.poll(() => asked.filter((url) => url.endsWith('table.i8.bin')).length).toBe(1);
+});
+
+test('what was loaded once answers without a network', async ({ page, context }) => {
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  await expect(suggestions(page).first()).toBeVisible();
+  const files = () =>
+    page.evaluate(async () =>
+      (await (await caches.open('firstline-files-1')).keys()).map(({ url }) => new URL(url).pathname),
+    );
+  await expect.poll(async () => (await files()).some((file) => file.endsWith('table.i8.bin'))).toBe(true);
+  // Everything below knowledge/ fails from now on, as it does without a network; the pages come from the browser's own cache.
+  await context.route('**/knowledge/**', (route) => route.abort('internetdisconnected'));
+  await page.reload();
+  await subject(page).fill('my usdt never arrived');
+  await expect(suggestions(page).first()).toHaveAttribute('href', /incoming-transfer-missing/);
+});
+
+test('files of an older build are forgotten', async ({ page }) => {
+  await page.goto('/contact/');
+  await page.evaluate(async () => {
+    const cache = await caches.open('firstline-files-1');
+    await cache.put(`${location.origin}/knowledge/public.en.0123456789ab.json`, new Response('{}'));
+  });
+  await typeWithModel(page, 'card declined at the supermarket');
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        (await (await caches.open('firstline-files-1')).keys()).some(({ url }) =>
+          url.includes('0123456789ab'),
+        ),
+      ),
+    )
+    .toBe(false);
+});
+
+test('nothing moves while it is being pressed', async ({ page }) => {
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  const button = page.getByRole('button', { name: 'Not what I need' });
+  await button.scrollIntoViewIfNeeded();
+  const box = (await button.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  // Words that bring other articles, while the button is held.
+  await description(page).evaluate((field: HTMLTextAreaElement) => {
+    field.value = 'Sorry, wrong topic: my usdt transfer to another wallet is pending for hours.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.waitForTimeout(1000);
+  expect(await button.boundingBox()).toEqual(box);
+  await page.mouse.up();
+  await expect(panel(page)).toContainText('What was wrong with them?');
 });
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,9 @@
-import type { Language } from '../article/language.ts';
 import type { SecretKind } from '../privacy/secret.ts';
 import type { Suggestion } from '../retrieval/suggest.ts';
+
+/** Why suggestions were turned down; a person need not say. */
+export const REJECTION_REASONS = ['not-related', 'did-not-help', 'out-of-date'] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /** What the widget shows. One state at a time, so that no two messages can contradict each other. */
 export type DeflectionState =
@@ -9,6 +12,12 @@ export type DeflectionState =
   /** Typed, and the index is still on its way. */
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly suggestions: readonly Suggestion[] }
+  /** One of the suggestions is being read, where they stood. */
+  | {
+      readonly status: 'reading';
+      readonly suggestions: readonly Suggestion[];
+      readonly suggestion: Suggestion;
+    }
   /** Searched, and no article is likely enough. */
   | { readonly status: 'abstained' }
   /** The index cannot be had; the form works all the same. */
@@ -16,16 +25,26 @@ export type DeflectionState =
   /** The text holds a secret: nothing is searched, nothing may be sent. */
   | { readonly status: 'blocked'; readonly secrets: readonly SecretKind[] }
   | { readonly status: 'solved'; readonly suggestion: Suggestion }
+  /** None of them was it; asks why, until that is answered. */
+  | {
+      readonly status: 'rejected';
+      readonly reason?: RejectionReason;
+      readonly warning: string | undefined;
+    }
   /** The person wants a human; suggestions stay out of the way, but for a warning that they have not seen. */
-  | { readonly status: 'dismissed'; readonly warning?: string | undefined };
+  | { readonly status: 'continued'; readonly warning: string | undefined };
 
 export type DeflectionEvent =
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'suggested'; readonly suggestions: readonly Suggestion[] }
   | { readonly type: 'blocked'; readonly secrets: readonly SecretKind[] }
   | { readonly type: 'failed' }
+  | { readonly type: 'opened'; readonly suggestion: Suggestion }
+  /** Back from reading to the suggestions. */
+  | { readonly type: 'closed' }
   | { readonly type: 'solved'; readonly suggestion: Suggestion }
-  | { readonly type: 'dismissed' };
+  | { readonly type: 'rejected'; readonly reason?: RejectionReason }
+  | { readonly type: 'continued' };
 
 /** Fewer characters than this say nothing yet; Chinese says more with each. */
 export function isWorthSearching(text: string): boolean {
@@ -51,41 +70,37 @@ export function reduce(state: DeflectionState, event: DeflectionEvent): Deflecti
       return isSearching(state) || state.status === 'idle' ? { status: 'failed' } : state;
     case 'blocked':
       return { status: 'blocked', secrets: event.secrets };
+    case 'opened':
+      return state.status === 'ready' ? { ...state, status: 'reading', suggestion: event.suggestion } : state;
+    case 'closed':
+      return state.status === 'reading' ? { status: 'ready', suggestions: state.suggestions } : state;
     case 'solved':
       return { status: 'solved', suggestion: event.suggestion };
-    case 'dismissed':
-      return { status: 'dismissed', warning: warningOf(state) };
+    case 'rejected': {
+      const { reason } = event;
+      return { status: 'rejected', ...(reason && { reason }), warning: warningOf(state) };
+    }
+    case 'continued':
+      return { status: 'continued', warning: warningOf(state) };
   }
 }
 
+/** The warning that a person has seen. */
 function warningOf(state: DeflectionState): string | undefined {
-  return state.status === 'ready' ? state.suggestions[0]?.urgent : undefined;
+  if ('suggestions' in state) return state.suggestions[0]?.urgent;
+  return 'warning' in state ? state.warning : undefined;
 }
 
-/** Whoever declined help with a lesser thing is still told that their money is in danger. */
+/** Whoever turned down a lesser thing, or reads about one, is still told that their money is in danger. */
 function isNewWarning(state: DeflectionState, [first]: readonly Suggestion[]): boolean {
-  return state.status === 'dismissed' && first?.urgent !== undefined && first.urgent !== state.warning;
+  return (
+    ['rejected', 'continued', 'reading'].includes(state.status) &&
+    first?.urgent !== undefined &&
+    first.urgent !== warningOf(state)
+  );
 }
 
 /** Whether the result of a search still matters. */
 function isSearching({ status }: DeflectionState): boolean {
   return ['loading', 'ready', 'abstained', 'failed'].includes(status);
-}
-
-/** What a person saw and tried before they pressed Send. */
-export interface ArticlesTried {
-  readonly shown: readonly string[];
-  readonly opened: readonly string[];
-}
-
-/** A ticket as the form sends it. */
-export interface TicketDraft {
-  readonly version: 1;
-  /** Sent again unchanged if sending is tried again, so that a server can tell. */
-  readonly idempotencyKey: string;
-  readonly subject: string;
-  readonly description: string;
-  readonly email: string;
-  readonly language: Language;
-  readonly articles: ArticlesTried;
 }

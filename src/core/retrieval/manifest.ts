@@ -32,6 +32,8 @@ export const manifestSchema = z.object({
   ),
   /** Name of the file with the safety rules, beside the manifest. */
   safetyRules: z.optional(z.string()),
+  /** What meaning costs beyond words: bytes unpacked, and as served with Brotli. */
+  dense: z.object({ bytes: z.number(), served: z.number() }),
   threshold: z.number(),
   limit: z.number(),
 });

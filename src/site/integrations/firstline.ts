@@ -10,6 +10,7 @@ export function firstline(edition: Edition): AstroIntegration {
   const pages: Readonly<Record<string, string>> = {
     '/': 'Home.astro',
     '/contact': 'Contact.astro',
+    '/verify': 'Verify.astro',
     '/[section]': 'Section.astro',
     ...(edition === 'internal' ? { '/mining': 'Mining.astro' } : {}),
   };

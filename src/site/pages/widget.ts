@@ -3,13 +3,21 @@ import { build, type BuildOptions } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { integrityOf } from '../../core/deflection/snippet.ts';
 import { configuredTransformer } from '../transformer.ts';
 
 /**
  * The widget the way every site loads it: plain modules at addresses that stay, without Astro around them. Bundled here, so
- * that the development server and the build serve the same files.
+ * that the development server and the build serve the same files. The first one loads the others, and holds what they must
+ * hash to: whoever pins it by its `integrity` has pinned them all.
  */
-const ENTRIES = { 'firstline.js': 'src/widget/firstline.ts', 'worker.js': 'src/widget/worker.ts' } as const;
+const FIRST = { 'firstline.js': 'src/widget/firstline.ts' } as const;
+const OTHERS = {
+  'guard.js': 'src/widget/guard.ts',
+  'worker.js': 'src/widget/worker.ts',
+  'inpage.js': 'src/widget/inPage.ts',
+  'form.js': 'src/widget/form.ts',
+} as const;
 
 /** transformers.js and its runtime: only where a transformer is configured and works. */
 const RERANKER = { 'reranker.js': 'src/widget/reranker.ts' } as const;
@@ -22,6 +30,8 @@ const OPTIONS: BuildOptions = {
   target: 'es2022',
   minify: true,
   legalComments: 'none',
+  // Word lists in Chinese and Japanese would grow by escapes.
+  charset: 'utf8',
   // transformers.js asks for the runtime with WebGPU, twice as large; and the runtime is a file of its own, not inlined.
   alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' },
   conditions: ['onnxruntime-web-use-extern-wasm'],
@@ -31,7 +41,7 @@ type Source = { readonly entry: string } | { readonly runtime: string };
 
 export async function getStaticPaths() {
   const reranks = (await configuredTransformer()) !== undefined;
-  const bundles = { ...ENTRIES, ...(reranks ? RERANKER : {}) };
+  const bundles = { ...FIRST, ...OTHERS, ...(reranks ? RERANKER : {}) };
   return [
     ...Object.entries(bundles).map(([file, entry]) => ({ params: { file }, props: { entry } })),
     ...(reranks ? RUNTIME : []).map((file) => ({ params: { file }, props: { runtime: file } })),
@@ -51,8 +61,17 @@ function answer(content: Uint8Array, type: string): Response {
 }
 
 async function bundled(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints: [path.resolve(entry)] });
+  const define = entry === FIRST['firstline.js'] ? { FIRSTLINE_BUNDLES: await integrities() } : {};
+  const { outputFiles } = await build({ ...OPTIONS, define, entryPoints: [path.resolve(entry)] });
   return outputFiles![0]!.contents;
+}
+
+/** What each of the other files hashes to, as an `integrity` attribute says it. */
+async function integrities(): Promise<string> {
+  const hashed = Object.entries(OTHERS).map(
+    async ([name, entry]) => [name, integrityOf(await bundled(entry))] as const,
+  );
+  return JSON.stringify(Object.fromEntries(await Promise.all(hashed)));
 }
 
 /** The runtime that transformers.js itself was made for, wherever npm has put it. */

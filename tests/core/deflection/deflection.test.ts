@@ -6,7 +6,6 @@ import {
   type DeflectionEvent,
   type DeflectionState,
 } from '../../../src/core/deflection/deflection.ts';
-import { parseTicketTarget, toMailto } from '../../../src/core/deflection/ticketTarget.ts';
 import type { Suggestion } from '../../../src/core/retrieval/suggest.ts';
 
 const SUGGESTION: Suggestion = {
@@ -46,7 +45,11 @@ describe('the widget’s states', () => {
   it('shows nothing for an answer that comes after the field was emptied, or after help was declined', () => {
     const late: DeflectionEvent = { type: 'suggested', suggestions: [SUGGESTION] };
     expect(after(TYPED, { type: 'typed', text: '' }, late)).toEqual({ status: 'idle' });
-    expect(after(TYPED, late, { type: 'dismissed' }, late)).toEqual({ status: 'dismissed' });
+    expect(after(TYPED, late, { type: 'continued' }, late)).toEqual({ status: 'continued' });
+    expect(after(TYPED, late, { type: 'rejected', reason: 'out-of-date' }, late)).toEqual({
+      status: 'rejected',
+      reason: 'out-of-date',
+    });
     expect(after(TYPED, late, { type: 'solved', suggestion: SUGGESTION }, late)).toEqual({
       status: 'solved',
       suggestion: SUGGESTION,
@@ -56,12 +59,32 @@ describe('the widget’s states', () => {
   it('warns even whoever declined help, but not twice of the same thing', () => {
     const late: DeflectionEvent = { type: 'suggested', suggestions: [SUGGESTION] };
     const warning: DeflectionEvent = { type: 'suggested', suggestions: [WARNING, SUGGESTION] };
-    const warned = after(TYPED, late, { type: 'dismissed' }, warning);
+    const warned = after(TYPED, late, { type: 'continued' }, warning);
     expect(warned).toEqual({ status: 'ready', suggestions: [WARNING, SUGGESTION] });
-    const dismissed = reduce(warned, { type: 'dismissed' });
-    expect(reduce(dismissed, warning)).toBe(dismissed);
-    const other = { ...WARNING, urgent: 'Freeze your card.' };
-    expect(reduce(dismissed, { type: 'suggested', suggestions: [other] }).status).toBe('ready');
+    const other: DeflectionEvent = {
+      type: 'suggested',
+      suggestions: [{ ...WARNING, urgent: 'Freeze your card.' }],
+    };
+    for (const declined of ['rejected', 'continued'] as const) {
+      const state = reduce(reduce(warned, { type: 'rejected' }), { type: declined });
+      expect(reduce(state, warning)).toBe(state);
+      expect(reduce(state, other).status).toBe('ready');
+    }
+  });
+
+  it('reads an article where the suggestions stood, undisturbed but by a warning, and goes back to them', () => {
+    const found: DeflectionEvent = { type: 'suggested', suggestions: [SUGGESTION] };
+    const reading = after(TYPED, found, { type: 'opened', suggestion: SUGGESTION });
+    expect(reading).toEqual({ status: 'reading', suggestions: [SUGGESTION], suggestion: SUGGESTION });
+    expect(reduce(reading, { type: 'typed', text: 'my usdt never arrived in' })).toBe(reading);
+    expect(reduce(reading, { type: 'suggested', suggestions: [] })).toBe(reading);
+    expect(reduce(reading, { type: 'closed' })).toEqual(after(TYPED, found));
+    expect(reduce(reading, { type: 'suggested', suggestions: [WARNING] }).status).toBe('ready');
+  });
+
+  it('opens and closes nothing that is not there', () => {
+    expect(after({ type: 'opened', suggestion: SUGGESTION })).toEqual({ status: 'idle' });
+    expect(after(TYPED, { type: 'closed' })).toEqual({ status: 'loading' });
   });
 
   it('is blocked by a secret at any time', () => {
@@ -69,7 +92,9 @@ describe('the widget’s states', () => {
       TYPED,
       { type: 'suggested', suggestions: [SUGGESTION] },
       { type: 'failed' },
-      { type: 'dismissed' },
+      { type: 'rejected' },
+      { type: 'continued' },
+      { type: 'opened', suggestion: SUGGESTION },
       { type: 'solved', suggestion: SUGGESTION },
     );
     fc.assert(
@@ -88,39 +113,4 @@ it.each([
   ['pending', true],
 ])('searches for %j: %s', (text, worth) => {
   expect(isWorthSearching(text)).toBe(worth);
-});
-
-describe('where a ticket goes', () => {
-  it('is read from the attribute, or refused with what was expected', () => {
-    expect(parseTicketTarget('{"kind":"webhook","url":"https://x.example/t"}')).toEqual({
-      kind: 'webhook',
-      url: 'https://x.example/t',
-    });
-    expect(() => parseTicketTarget('{"kind":"fax"}')).toThrow('expected {"kind":"mailto"');
-  });
-
-  it('becomes an email that nothing in the text can break out of', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        fc.string({ unit: 'grapheme' }),
-        (subject, description) => {
-          const draft = {
-            version: 1,
-            idempotencyKey: 'k',
-            subject,
-            description,
-            email: '',
-            language: 'en',
-            articles: { shown: [], opened: [] },
-          } as const;
-          const url = new URL(toMailto('help@firstline.example', draft));
-          expect(url.pathname).toBe('help@firstline.example');
-          expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
-          expect(url.searchParams.get('subject')).toBe(subject);
-          expect(url.searchParams.get('body')).toBe(description);
-        },
-      ),
-    );
-  });
 });

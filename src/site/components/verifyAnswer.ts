@@ -1,0 +1,25 @@
+import { worstVerdict } from '../../core/operations/official/judge.ts';
+import type { Judgement, Verdict } from '../../core/operations/official/verdict.ts';
+import type { SecretKind } from '../../core/privacy/secret.ts';
+
+/** What the page says of a text. */
+export type Answer =
+  | { readonly kind: 'secret'; readonly secrets: readonly SecretKind[] }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'judged'; readonly verdict: Verdict; readonly judgements: readonly Judgement[] };
+
+/**
+ * A secret comes before everything else: a text with one in it is not looked at further, nor is any of it shown.
+ * Undefined for an empty field.
+ */
+export function answerTo(
+  text: string,
+  secrets: readonly SecretKind[],
+  judge: () => readonly Judgement[],
+): Answer | undefined {
+  if (text.trim() === '') return undefined;
+  if (secrets.length > 0) return { kind: 'secret', secrets };
+  const judgements = judge();
+  const verdict = worstVerdict(judgements);
+  return verdict === undefined ? { kind: 'nothing' } : { kind: 'judged', verdict, judgements };
+}

@@ -1,0 +1,40 @@
+import { element } from './element.ts';
+
+/**
+ * Shows at each control of a form what is wrong with it, and takes away what is not any more.
+ * @param sentences by the controls' names
+ * @returns the first control with something wrong, in the order of the form
+ */
+export function showErrors(
+  form: HTMLFormElement,
+  sentences: Readonly<Record<string, string>>,
+): HTMLElement | undefined {
+  const named = [...form.elements].filter(
+    (control) => control instanceof HTMLElement && 'name' in control && control.name !== '',
+  ) as (HTMLElement & { readonly name: string })[];
+  for (const control of named) showError(control, sentences[control.name]);
+  return named.find(({ name }) => sentences[name] !== undefined);
+}
+
+/** @param sentence undefined takes the error away */
+export function showError(
+  control: HTMLElement & { readonly name: string },
+  sentence: string | undefined,
+): void {
+  const id = `firstline-error-${control.name}`;
+  const known = document.getElementById(id);
+  const described = new Set((control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean));
+  if (sentence === undefined) {
+    if (!known) return;
+    known.remove();
+    control.removeAttribute('aria-invalid');
+    described.delete(id);
+  } else {
+    control.setAttribute('aria-invalid', 'true');
+    described.add(id);
+    if (known) known.textContent = sentence;
+    else control.after(element('p', { id, class: 'firstline-error' }, sentence));
+  }
+  if (described.size > 0) control.setAttribute('aria-describedby', [...described].join(' '));
+  else control.removeAttribute('aria-describedby');
+}

@@ -1,0 +1,90 @@
+import { LANGUAGES } from '../core/article/language.ts';
+import type { Embedder } from '../core/retrieval/embedder.ts';
+import {
+  deserializeIndex,
+  vectorCount,
+  type KnowledgeIndex,
+  type SerializedIndex,
+} from '../core/retrieval/knowledgeIndex.ts';
+import { manifestSchema, type Manifest } from '../core/retrieval/manifest.ts';
+import type { SafetyRules } from '../core/retrieval/safety.ts';
+import type { SentenceTransformer } from '../core/retrieval/sentenceTransformer.ts';
+import { correctorFor } from '../core/retrieval/spelling.ts';
+import { loadStaticModel } from '../core/retrieval/staticModel.ts';
+import { unpackVectors, type QuantizedVectors } from '../core/retrieval/vectors.ts';
+import type { Download } from './download.ts';
+import { loadSafety } from './loadSafety.ts';
+import type * as RerankerBundle from './reranker.ts';
+
+/** What there is to answer with; more is added to it as it comes. */
+export interface Knowledge {
+  readonly manifest: Manifest;
+  readonly safety: SafetyRules | undefined;
+  readonly serialized: readonly SerializedIndex[];
+  indexes: readonly KnowledgeIndex[];
+  embedder?: Embedder;
+  /** Mends typing slips, once the model says which words there are. */
+  correct?: (text: string) => string;
+  reranker?: { readonly model: SentenceTransformer; readonly units: readonly QuantizedVectors[] };
+}
+
+const filesOf = ({ languages }: Manifest) => LANGUAGES.flatMap((language) => languages[language] ?? []);
+
+/** Loads what answers by words. */
+export async function loadLexical(download: Download): Promise<Knowledge> {
+  const manifest = manifestSchema.parse(await download.json('knowledge/public.json'));
+  const [safety, ...serialized] = await Promise.all([
+    loadSafety(download, manifest),
+    ...filesOf(manifest).map(
+      async ({ index }) => (await download.json(`knowledge/${index}`)) as SerializedIndex,
+    ),
+  ]);
+  const indexes = serialized.map((file) => deserializeIndex(file, undefined));
+  return { manifest, safety, serialized, indexes };
+}
+
+/** Adds the model and the vectors. @throws if they cannot be had, or are not of one build */
+export async function loadDense(download: Download, knowledge: Knowledge): Promise<void> {
+  const { manifest, serialized } = knowledge;
+  const { embedder: named } = manifest;
+  const [embedder, ...vectors] = await Promise.all([
+    loadStaticModel((name) => download.bytes(named.path + name)),
+    ...filesOf(manifest).map((file) => download.bytes(`knowledge/${file.vectors}`)),
+  ]);
+  if (embedder.id !== named.id) {
+    throw new Error(`The index was made by ${named.id}, the model is ${embedder.id}: build the site again.`);
+  }
+  knowledge.indexes = serialized.map((file, i) =>
+    deserializeIndex(file, unpackVectors(vectors[i]!, vectorCount(file), named.dim)),
+  );
+  knowledge.embedder = embedder;
+  knowledge.correct = correctorFor(knowledge.indexes, embedder.words);
+}
+
+/** Adds a second look by a transformer, where the site has one. @throws if it cannot be had */
+export async function loadReranker(kb: string, download: Download, knowledge: Knowledge): Promise<void> {
+  const { manifest, indexes } = knowledge;
+  const described = manifest.reranker!;
+  // Not part of this file: whoever has no transformer on their site should not pay for one.
+  const bundle = (await import(`${kb}widget/v1/reranker.js`)) as typeof RerankerBundle;
+  const [model, ...vectors] = await Promise.all([
+    bundle.loadReranker(kb, described),
+    ...filesOf(manifest).map(({ rerankVectors }) => download.bytes(`knowledge/${rerankVectors}`)),
+  ]);
+  const units = indexes.map((index, i) => unpackVectors(vectors[i]!, index.units.length, described.dim));
+  knowledge.reranker = { model, units };
+}
+
+/** Paths of all that answers by words and by meaning. */
+export function denseFiles({ manifest }: Knowledge): string[] {
+  const { embedder, safetyRules } = manifest;
+  const model = ['config.json', 'tokenizer.json', 'table.i8.bin', 'scales.f32.bin'];
+  return [
+    'knowledge/public.json',
+    ...(safetyRules === undefined ? [] : [`knowledge/${safetyRules}`]),
+    ...model.map((name) => embedder.path + name),
+    ...filesOf(manifest).flatMap((file) =>
+      [file.index, file.vectors, file.rerankVectors ?? []].flat().map((name) => `knowledge/${name}`),
+    ),
+  ];
+}
