@@ -4,11 +4,11 @@ import type { Article } from '../src/core/article/article.ts';
 import { LANGUAGES } from '../src/core/article/language.ts';
 import type { Phrasings } from '../src/core/article/schema.ts';
 import { frontMatterSchema } from '../src/core/article/schema.ts';
-import { backgroundScore, candidatesFor, type Candidate } from '../src/core/retrieval/candidates.ts';
+import { candidatesFor, topicEvidence, type Candidate } from '../src/core/retrieval/candidates.ts';
 import { fitLogistic } from '../src/core/retrieval/evaluation/logistic.ts';
 import { areaUnderCurve } from '../src/core/retrieval/evaluation/modelQuality.ts';
 import { parseQuery, type LabelledQuery } from '../src/core/retrieval/evaluation/query.ts';
-import { features, probability, rank } from '../src/core/retrieval/fusion.ts';
+import { features, probability, rank, type TopicEvidence } from '../src/core/retrieval/fusion.ts';
 import { main, parseArguments } from './lib/commandLine.ts';
 import { indexArticles, loadArticles, loadModel, loadPhrasings } from './lib/knowledge.ts';
 import { ROOT } from './lib/paths.ts';
@@ -20,7 +20,7 @@ const LEXICAL_WEIGHTS = [0, 0.2, 0.35, 0.5, 0.65, 0.8, 1];
 interface Scored {
   readonly query: LabelledQuery;
   readonly candidates: readonly Candidate[];
-  readonly background: number | undefined;
+  readonly topic: TopicEvidence;
 }
 
 /**
@@ -38,7 +38,7 @@ await main(USAGE, async () => {
     return {
       query,
       candidates: candidatesFor(query.text, vector, indexes),
-      background: backgroundScore(vector, indexes),
+      topic: topicEvidence(query.text, vector, indexes),
     };
   };
   for (const isDense of [true, false]) {
@@ -49,9 +49,9 @@ await main(USAGE, async () => {
     );
     console.log(isDense ? 'Words and meaning:' : 'Words alone:');
     if (isDense) for (const weight of LEXICAL_WEIGHTS) console.log(`  ${recallLine(development!, weight)}`);
-    const rows = development!.map(({ candidates, background }) => {
+    const rows = development!.map(({ candidates, topic }) => {
       const [first, second] = rank(candidates);
-      return features(first!, second, background);
+      return features(first!, second, topic);
     });
     const hasAnswer = development!.map(({ query }) => query.slugs.length > 0);
     const fitted = fitLogistic(rows, hasAnswer);
@@ -62,7 +62,7 @@ await main(USAGE, async () => {
     ] as const) {
       const chance = (scored: Scored): number => {
         const [first, second] = rank(scored.candidates);
-        return probability(first!, second, scored.background, fitted);
+        return probability(first!, second, scored.topic, fitted);
       };
       const of = (answerable: boolean): number[] =>
         set.filter(({ query }) => query.slugs.length > 0 === answerable).map(chance);

@@ -1,4 +1,4 @@
-import { backgroundScore, candidatesFor } from '../../src/core/retrieval/candidates.ts';
+import { candidatesFor, topicEvidence } from '../../src/core/retrieval/candidates.ts';
 import { urgentRule, type SafetyRules } from '../../src/core/retrieval/safety.ts';
 import { firstKnown } from '../../src/core/retrieval/suggest.ts';
 import { probability, rank } from '../../src/core/retrieval/fusion.ts';
@@ -59,7 +59,7 @@ export async function rankAll(
         urgent !== undefined
           ? 1
           : fused[0]
-            ? probability(fused[0], fused[1], backgroundScore(vector, indexes))
+            ? probability(fused[0], fused[1], topicEvidence(text, vector, indexes))
             : 0,
       urgent: urgent === undefined ? undefined : rule?.id,
       latencyMs,

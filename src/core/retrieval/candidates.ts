@@ -1,6 +1,7 @@
-import { keepBest, weightedSum, type ArticleScore, type BestScores } from './fusion.ts';
+import { keepBest, weightedSum, type ArticleScore, type BestScores, type TopicEvidence } from './fusion.ts';
 import type { IndexedArticle, KnowledgeIndex } from './knowledgeIndex.ts';
 import { lexicalScores } from './lexicalIndex.ts';
+import { wordEvidence } from './topicWords.ts';
 import { dotRows } from './vectors.ts';
 
 /** One language's index, and the scores of all its units. */
@@ -66,11 +67,21 @@ export function candidatesFor(
   return candidates;
 }
 
+/** What tells a text that no article answers from one that one does, whichever that is. */
+export function topicEvidence(
+  query: string,
+  vector: Float32Array | undefined,
+  indexes: readonly KnowledgeIndex[],
+): TopicEvidence {
+  const words = indexes.map((index) => index.words);
+  return { background: backgroundScore(vector, indexes), ...wordEvidence(query, words) };
+}
+
 /**
  * How near a query is to what no article answers, on the scale of an article's dense score; undefined if there are no
  * vectors to tell.
  */
-export function backgroundScore(
+function backgroundScore(
   vector: Float32Array | undefined,
   indexes: readonly KnowledgeIndex[],
 ): number | undefined {

@@ -1,3 +1,5 @@
+import type { WordEvidence } from './topicWords.ts';
+
 /**
  * How dense and lexical evidence become one order of articles and one probability.
  *
@@ -6,7 +8,8 @@
  * 2. Both are standardised over the articles of this query, because cosines and BM25 live on scales that differ from
  *    query to query, and added. Rank fusion would throw away by how much the first one leads.
  * 3. A logistic regression over what tells a good first place from a poor one gives the probability that the first
- *    article answers at all. Among that is how near the text is to messages that no article answers.
+ *    article answers at all. Among that is how near the text is to messages that no article answers, and whether its
+ *    words are more theirs or ours.
  *
  * Weights are fitted by `npm run model:calibrate` on tests/fixtures/retrieval/development.jsonl.
  */
@@ -14,7 +17,7 @@
 /** Weights of an article's best, second and third unit. */
 const UNIT_WEIGHTS = [0.6, 0.25, 0.15] as const;
 /** What a standard deviation of lexical score is worth beside one of dense score. */
-const LEXICAL_WEIGHT = 0.25;
+const LEXICAL_WEIGHT = 0.2;
 
 /** A logistic regression: a constant, and a weight for each of `features`. */
 export interface Calibration {
@@ -23,9 +26,15 @@ export interface Calibration {
 }
 
 /** Words and meaning together. */
-const FULL: Calibration = { constant: -2.23, weights: [23.69, -10.36, 0.98, -0.39, -22.42] };
+const FULL: Calibration = { constant: -1.23, weights: [16.99, -8.96, 0.77, 0.34, -15.01, 0.19, 0.87] };
 /** Words alone: until the model is there, or if it never comes. */
-const LEXICAL: Calibration = { constant: -5.06, weights: [0, 0, 1.8, -0.56, 0] };
+const LEXICAL: Calibration = { constant: -2.22, weights: [0, 0, 1.16, 0.45, 0, 0.33, 0.8] };
+
+/** What tells a text that no article answers from one that one does, whichever that is. */
+export interface TopicEvidence extends WordEvidence {
+  /** How near the text is to messages that no article answers; undefined if there were no cosines to score with. */
+  readonly background: number | undefined;
+}
 
 export interface ArticleScore {
   readonly dense: number;
@@ -77,18 +86,14 @@ export function rank<Scored extends ArticleScore>(
 
 /**
  * Probability, 0 to 1, that an article answers, given how it and the best other article score.
- * @param background how near the text is to what no article answers; undefined if there were no cosines to score with
  */
 export function probability(
   candidate: ArticleScore,
   rival: ArticleScore | undefined,
-  background: number | undefined,
-  { constant, weights }: Calibration = background === undefined ? LEXICAL : FULL,
+  topic: TopicEvidence,
+  { constant, weights }: Calibration = topic.background === undefined ? LEXICAL : FULL,
 ): number {
-  const z = features(candidate, rival, background).reduce(
-    (sum, value, i) => sum + weights[i]! * value,
-    constant,
-  );
+  const z = features(candidate, rival, topic).reduce((sum, value, i) => sum + weights[i]! * value, constant);
   return 1 / (1 + Math.exp(-z));
 }
 
@@ -100,18 +105,18 @@ const FALL = 3;
  * far they are behind it, so that company is kept only by what is nearly as good.
  * @param ranked best first
  */
-export function likelihoods(ranked: readonly RankedArticle[], background: number | undefined): number[] {
+export function likelihoods(ranked: readonly RankedArticle[], topic: TopicEvidence): number[] {
   const [first, second] = ranked;
   if (!first) return [];
-  const chance = probability(first, second, background);
+  const chance = probability(first, second, topic);
   return ranked.map(({ fused }) => chance * Math.exp((fused - first.fused) / FALL));
 }
 
-/** Cosine evidence, its lead over the rival, BM25 evidence (log), its lead (log), and the background's cosine. */
+/** Cosine evidence, its lead over the rival, BM25 evidence (log), its lead (log), the background's cosine, and the words'. */
 export function features(
   candidate: ArticleScore,
   rival: ArticleScore | undefined,
-  background: number | undefined,
+  { background, sum, least }: TopicEvidence,
 ): number[] {
   const log = (score: number): number => Math.log1p(score);
   return [
@@ -120,6 +125,8 @@ export function features(
     log(candidate.lexical),
     log(candidate.lexical) - log(rival?.lexical ?? 0),
     background ?? 0,
+    sum,
+    least,
   ];
 }
 

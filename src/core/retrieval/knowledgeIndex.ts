@@ -9,6 +9,7 @@ import {
   type LexicalIndex,
   type SerializedLexicalIndex,
 } from './lexicalIndex.ts';
+import { countTerms, ownCounts, type TermCounts, type TopicWords } from './topicWords.ts';
 import { unitsOf, type Unit } from './unit.ts';
 import {
   BACKGROUND_STEP,
@@ -19,7 +20,7 @@ import {
   type QuantizedVectors,
 } from './vectors.ts';
 
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 export interface IndexedArticle {
   readonly slug: string;
@@ -43,6 +44,8 @@ export interface KnowledgeIndex {
   readonly vectors: QuantizedVectors | undefined;
   /** What else people write in this language: a text nearer to it than to any article has no answer here. */
   readonly background: QuantizedVectors | undefined;
+  /** Words that tell what the articles are about from what else people write. */
+  readonly words: TopicWords;
 }
 
 /** The index as a file: JSON, with the vectors in a file beside it. */
@@ -56,6 +59,8 @@ export interface SerializedIndex {
   /** Background vectors, which follow the units' in the file of vectors. */
   readonly background: number;
   readonly lexical: SerializedLexicalIndex;
+  /** Words of the background. */
+  readonly foreign: TermCounts;
 }
 
 /** How many vectors the file beside an index holds. */
@@ -77,7 +82,8 @@ export async function buildKnowledgeIndex(
 ): Promise<KnowledgeIndex> {
   const units = unitsOf(articles, phrasings);
   const texts = units.map((unit) => unit.text);
-  const own = offTopic.filter((text) => isIn(language, text));
+  const foreign = offTopic.filter((text) => isIn(language, text));
+  const lexical = buildLexicalIndex(texts);
   return {
     language,
     articles: articles.map(({ slug, frontMatter, passages }) => ({
@@ -88,9 +94,10 @@ export async function buildKnowledgeIndex(
       passages,
     })),
     units: units.map(({ text: _, ...place }) => place),
-    lexical: buildLexicalIndex(texts),
+    lexical,
     vectors: quantize(await embedder.embed(texts), embedder.dim, INDEX_STEP),
-    background: quantize(await embedder.embed(own), embedder.dim, BACKGROUND_STEP),
+    background: quantize(await embedder.embed(foreign), embedder.dim, BACKGROUND_STEP),
+    words: { own: ownCounts(lexical, units), foreign: countTerms(foreign) },
   };
 }
 
@@ -109,7 +116,7 @@ export function serializeIndex(
   index: KnowledgeIndex,
   embedder: Pick<Embedder, 'id' | 'dim'>,
 ): SerializedIndex {
-  const { language, articles, units, lexical, background } = index;
+  const { language, articles, units, lexical, background, words } = index;
   const { id, dim } = embedder;
   return {
     version: INDEX_VERSION,
@@ -119,6 +126,7 @@ export function serializeIndex(
     units,
     background: background?.scales.length ?? 0,
     lexical: lexical.serialized,
+    foreign: words.foreign,
   };
 }
 
@@ -135,7 +143,9 @@ export function deserializeIndex(
       `The index has version ${file.version}, expected ${INDEX_VERSION}: build the site again.`,
     );
   }
-  const { language, articles, units, lexical } = file;
+  const { language, articles, units, foreign } = file;
+  const lexical = loadLexicalIndex(file.lexical);
+  const words = { own: ownCounts(lexical, units), foreign };
   const [own, background] = vectors ? splitVectors(vectors, units.length) : [];
-  return { language, articles, units, lexical: loadLexicalIndex(lexical), vectors: own, background };
+  return { language, articles, units, lexical, vectors: own, background, words };
 }

@@ -1,4 +1,4 @@
-import { backgroundScore, candidatesFor } from './candidates.ts';
+import { candidatesFor, topicEvidence } from './candidates.ts';
 import { bestUnits, likelihoods, rank, type ArticleScore } from './fusion.ts';
 import type { KnowledgeIndex } from './knowledgeIndex.ts';
 import { putFirst, suggest, type Suggestion, type SuggestOptions } from './suggest.ts';
@@ -52,11 +52,11 @@ export function suggestAgain(
   const known = suggest(query, vector, indexes, { language, threshold: 0, limit: RESCORED, safety });
   const bySlug = new Map(known.map((suggestion) => [suggestion.slug, suggestion]));
   const second = articleScores(indexes, opinion);
-  const background = backgroundScore(vector, indexes);
+  const topic = topicEvidence(query, vector, indexes);
   const reranked = rank(
     rerank(rank(candidatesFor(query, vector, indexes)), ({ slug }) => second.get(slug) ?? 0),
   ).filter(({ slug }) => bySlug.has(slug));
-  const likely = likelihoods(reranked, background)
+  const likely = likelihoods(reranked, topic)
     .slice(0, limit)
     .map((likelihood, place) => {
       const { slug, dense, lexical } = reranked[place]!;

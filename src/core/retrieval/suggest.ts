@@ -1,6 +1,6 @@
 import type { Language } from '../article/language.ts';
 import type { Passage } from '../article/passages.ts';
-import { articleOf, backgroundScore, candidatesFor, nearestPassage, type Candidate } from './candidates.ts';
+import { articleOf, candidatesFor, nearestPassage, topicEvidence, type Candidate } from './candidates.ts';
 import { likelihoods, rank, type RankedArticle } from './fusion.ts';
 import { highlight, type Highlight } from './highlight.ts';
 import type { KnowledgeIndex } from './knowledgeIndex.ts';
@@ -46,10 +46,10 @@ export function suggest(
   { language, threshold, limit, safety }: SuggestOptions,
 ): Suggestion[] {
   const ranked = rank(candidatesFor(query, vector, indexes));
-  const background = backgroundScore(vector, indexes);
+  const topic = topicEvidence(query, vector, indexes);
   const show = (candidate: RankedArticle<Candidate>, likelihood: number): Suggestion =>
     toSuggestion(candidate, query, language, likelihood);
-  const likely = likelihoods(ranked.slice(0, Math.max(limit, 2)), background)
+  const likely = likelihoods(ranked.slice(0, Math.max(limit, 2)), topic)
     .slice(0, limit)
     .flatMap((likelihood, place) => (likelihood >= threshold ? [show(ranked[place]!, likelihood)] : []));
 

@@ -131,11 +131,12 @@ describe('false alarms', () => {
     /^account\/(?:unrequested-codes|suspicious-login-alert|clipboard-malware)$/,
     /^card\/(?:card-stolen-used|phished-card-details|3ds-unrequested-code)$/,
     /^article\/card\/(?:lost-or-stolen-card|unrecognised-charge)$/,
+    /^(?:wallet\/fork-coins-claim|defi\/honeypot-cannot-sell)$/,
     /^wallet\/(?:funds-stolen-from-wallet|gas-swept-by-bot|revoke-token-approval)$/,
     /^defi\/(?:drained-after-signing|is-this-airdrop-claim-site-real|tron-multisig-hijack)$/,
     /^defi\/protocol-exploited-compensation$/,
-    /^(?:bank\/scam-transfer-reclaim|dispute\/paid-scammer-myself|staking\/fake-usdt-mining-pool)$/,
-    /^(?:atm\/skimmer-suspected|hardware\/prewritten-seed-in-box)$/,
+    /^(?:bank\/(?:scam-transfer-reclaim|direct-debit-never-authorised)|dispute\/paid-scammer-myself|staking\/fake-usdt-mining-pool)$/,
+    /^(?:atm\/skimmer-suspected|hardware\/prewritten-seed-in-box|nft\/bought-counterfeit-collection)$/,
   ];
 
   const isOffTopic = (problem: string): boolean => problem.startsWith('off-topic/');
