@@ -8,6 +8,7 @@ import { compressed } from './slowServer.ts';
 const SCRIPT = `
   import { AutoModel, AutoTokenizer, env, Tensor } from '@huggingface/transformers';
   env.allowRemoteModels = false;
+  env.allowLocalModels = true;
   env.localModelPath = '/model/';
   env.backends.onnx.wasm.wasmPaths = '/runtime/';
   env.backends.onnx.wasm.numThreads = 1;

@@ -57,7 +57,11 @@ export class FirstlineDeflector extends HTMLElement {
   answeredBy: { readonly edition?: string; readonly index?: string } = {};
 
   connectedCallback(): void {
-    this.#search = new Search(this.kb, (event) => this.#receive(event));
+    this.#search = new Search(
+      this.kb,
+      () => this.language,
+      (event) => this.#receive(event),
+    );
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     // On the document: the form may come later, or be drawn anew.
@@ -73,7 +77,11 @@ export class FirstlineDeflector extends HTMLElement {
       () => this.#typed(),
       () => undefined,
     );
-    if (this.hasAttribute('target')) void this.#own().catch(() => undefined);
+    // Whoever opens a page that is there for writing to us will write: what searches is fetched meanwhile.
+    if (this.hasAttribute('target')) {
+      void this.#own().catch(() => undefined);
+      this.#search.start();
+    }
   }
 
   disconnectedCallback(): void {
@@ -110,9 +118,10 @@ export class FirstlineDeflector extends HTMLElement {
     const text = textOf(watched);
     this.#pause();
     this.#apply({ type: 'typed', text });
-    if (isWorthSearching(text)) {
-      this.#timer = setTimeout(() => this.#search?.ask(text, this.language), DEBOUNCE_MS);
-    }
+    if (!isWorthSearching(text)) return;
+    // The first answer comes at once; afterwards, what is shown is left alone until somebody pauses.
+    const wait = this.#state.status === 'loading' ? 0 : DEBOUNCE_MS;
+    this.#timer = setTimeout(() => this.#search?.ask(text, this.language), wait);
   }
 
   /** Shows a warning and stops every search if the fields together hold a secret. */

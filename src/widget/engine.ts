@@ -4,10 +4,11 @@ import type { Manifest } from '../core/retrieval/manifest.ts';
 import { suggestAgain } from '../core/retrieval/rerank.ts';
 import { suggest } from '../core/retrieval/suggest.ts';
 import { downloadFrom, forgetOthers } from './download.ts';
-import { denseFiles, loadDense, loadLexical, loadReranker, type Knowledge } from './knowledge.ts';
+import { denseFiles, loadDense, loadLexical, loadOthers, loadReranker, type Knowledge } from './knowledge.ts';
 import type { SearchMode, SearchRequest, SearchResponse } from './protocol.ts';
 
 type Query = Extract<SearchRequest, { type: 'query' }>;
+type Load = Extract<SearchRequest, { type: 'load' }>;
 
 /** Answers requests by responses; a question is answered as soon as anything can answer it. */
 export class Engine {
@@ -21,12 +22,12 @@ export class Engine {
   }
 
   receive(request: SearchRequest): void {
-    if (request.type === 'load') void this.#load(request.kb, request.isSparing);
+    if (request.type === 'load') void this.#load(request);
     else if (request.type === 'load-rest') void this.#loadRest?.();
     else void this.#answer(request);
   }
 
-  async #load(kb: string, isSparing: boolean): Promise<void> {
+  async #load({ kb, language, isSparing }: Load): Promise<void> {
     let unpacked = 0;
     let dense: Manifest['dense'] | undefined;
     const download = downloadFrom(kb, (bytes) => {
@@ -36,7 +37,7 @@ export class Engine {
       this.#respond({ type: 'progress', loaded: Math.min(1, unpacked / all) * served, total: served });
     });
     try {
-      const knowledge = await loadLexical(download);
+      const knowledge = await loadLexical(download, language);
       this.#knowledge = knowledge;
       const { manifest } = knowledge;
       this.#loadRest = async () => {
@@ -46,6 +47,8 @@ export class Engine {
         await this.#loadDense(kb, knowledge, download);
         dense = undefined;
       };
+      this.#ready('lexical', knowledge, false);
+      await loadOthers(download, knowledge);
       this.#ready('lexical', knowledge, false, isSparing ? manifest.dense.served : undefined);
       if (!isSparing) await this.#loadRest();
     } catch (error) {

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../core/article/language.ts';
+import { LANGUAGES, type Language } from '../core/article/language.ts';
 import type { Embedder } from '../core/retrieval/embedder.ts';
 import {
   deserializeIndex,
@@ -19,8 +19,11 @@ import type * as RerankerBundle from './reranker.ts';
 /** What there is to answer with; more is added to it as it comes. */
 export interface Knowledge {
   readonly manifest: Manifest;
+  /** The reader's. */
+  readonly language: Language;
   readonly safety: SafetyRules | undefined;
-  readonly serialized: readonly SerializedIndex[];
+  /** The reader's language first; the others follow. */
+  serialized: readonly SerializedIndex[];
   indexes: readonly KnowledgeIndex[];
   embedder?: Embedder;
   /** Mends typing slips, once the model says which words there are. */
@@ -28,19 +31,34 @@ export interface Knowledge {
   reranker?: { readonly model: SentenceTransformer; readonly units: readonly QuantizedVectors[] };
 }
 
-const filesOf = ({ languages }: Manifest) => LANGUAGES.flatMap((language) => languages[language] ?? []);
+/** The files of each language, the reader's first. */
+function filesOf({ manifest, language }: Pick<Knowledge, 'manifest' | 'language'>) {
+  const order = [language, ...LANGUAGES.filter((other) => other !== language)];
+  return order.flatMap((known) => manifest.languages[known] ?? []);
+}
 
-/** Loads what answers by words. */
-export async function loadLexical(download: Download): Promise<Knowledge> {
+/** Loads what answers by words in the reader's language. */
+export async function loadLexical(download: Download, language: Language): Promise<Knowledge> {
   const manifest = manifestSchema.parse(await download.json('knowledge/public.json'));
-  const [safety, ...serialized] = await Promise.all([
+  const [own] = filesOf({ manifest, language });
+  const [safety, serialized] = await Promise.all([
     loadSafety(download, manifest),
-    ...filesOf(manifest).map(
-      async ({ index }) => (await download.json(`knowledge/${index}`)) as SerializedIndex,
+    Promise.all(
+      (own ? [own] : []).map(({ index }) => download.json(`knowledge/${index}`) as Promise<SerializedIndex>),
     ),
   ]);
   const indexes = serialized.map((file) => deserializeIndex(file, undefined));
-  return { manifest, safety, serialized, indexes };
+  return { manifest, language, safety, serialized, indexes };
+}
+
+/** Adds what answers by words in the other languages. */
+export async function loadOthers(download: Download, knowledge: Knowledge): Promise<void> {
+  const [, ...others] = filesOf(knowledge);
+  const files = others.map(
+    async ({ index }) => (await download.json(`knowledge/${index}`)) as SerializedIndex,
+  );
+  knowledge.serialized = [...knowledge.serialized, ...(await Promise.all(files))];
+  knowledge.indexes = knowledge.serialized.map((file) => deserializeIndex(file, undefined));
 }
 
 /** Adds the model and the vectors. @throws if they cannot be had, or are not of one build */
@@ -49,7 +67,7 @@ export async function loadDense(download: Download, knowledge: Knowledge): Promi
   const { embedder: named } = manifest;
   const [embedder, ...vectors] = await Promise.all([
     loadStaticModel((name) => download.bytes(named.path + name)),
-    ...filesOf(manifest).map((file) => download.bytes(`knowledge/${file.vectors}`)),
+    ...filesOf(knowledge).map((file) => download.bytes(`knowledge/${file.vectors}`)),
   ]);
   if (embedder.id !== named.id) {
     throw new Error(`The index was made by ${named.id}, the model is ${embedder.id}: build the site again.`);
@@ -69,21 +87,21 @@ export async function loadReranker(kb: string, download: Download, knowledge: Kn
   const bundle = (await import(`${kb}widget/v1/reranker.js`)) as typeof RerankerBundle;
   const [model, ...vectors] = await Promise.all([
     bundle.loadReranker(kb, described),
-    ...filesOf(manifest).map(({ rerankVectors }) => download.bytes(`knowledge/${rerankVectors}`)),
+    ...filesOf(knowledge).map(({ rerankVectors }) => download.bytes(`knowledge/${rerankVectors}`)),
   ]);
   const units = indexes.map((index, i) => unpackVectors(vectors[i]!, index.units.length, described.dim));
   knowledge.reranker = { model, units };
 }
 
 /** Paths of all that answers by words and by meaning. */
-export function denseFiles({ manifest }: Knowledge): string[] {
-  const { embedder, safetyRules } = manifest;
+export function denseFiles(knowledge: Knowledge): string[] {
+  const { embedder, safetyRules } = knowledge.manifest;
   const model = ['config.json', 'tokenizer.json', 'table.i8.bin', 'scales.f32.bin'];
   return [
     'knowledge/public.json',
     ...(safetyRules === undefined ? [] : [`knowledge/${safetyRules}`]),
     ...model.map((name) => embedder.path + name),
-    ...filesOf(manifest).flatMap((file) =>
+    ...filesOf(knowledge).flatMap((file) =>
       [file.index, file.vectors, file.rerankVectors ?? []].flat().map((name) => `knowledge/${name}`),
     ),
   ];

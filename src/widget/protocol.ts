@@ -7,7 +7,13 @@ export type SearchRequest =
    * `kb` is the absolute address of the knowledge base, with a slash at the end. Words alone are loaded first; meaning follows
    * unless the connection is to be spared.
    */
-  | { readonly type: 'load'; readonly kb: string; readonly isSparing: boolean }
+  | {
+      readonly type: 'load';
+      readonly kb: string;
+      /** The reader's: its index is the first that answers. */
+      readonly language: Language;
+      readonly isSparing: boolean;
+    }
   /** Loads the rest, which was held back to spare the connection. */
   | { readonly type: 'load-rest' }
   /** The text has passed the guard: what holds a secret is not even searched. */

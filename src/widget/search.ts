@@ -13,6 +13,7 @@ type Channel = (request: SearchRequest) => void;
 /** The page's side of searching: starts it once, and passes on only the answer to the latest question. */
 export class Search {
   readonly #kb: string;
+  readonly #language: () => Language;
   readonly #emit: (event: SearchEvent) => void;
   #channel: Channel | undefined;
   #worker: Worker | undefined;
@@ -24,9 +25,13 @@ export class Search {
   mode: SearchMode | undefined;
   isFinal = false;
 
-  /** @param kb absolute address of the knowledge base, with a slash at the end */
-  constructor(kb: string, emit: (event: SearchEvent) => void) {
+  /**
+   * @param kb absolute address of the knowledge base, with a slash at the end
+   * @param language the reader's, when it starts
+   */
+  constructor(kb: string, language: () => Language, emit: (event: SearchEvent) => void) {
     this.#kb = kb;
+    this.#language = language;
     this.#emit = emit;
   }
 
@@ -100,7 +105,7 @@ export class Search {
 
   #open(channel: Channel): void {
     this.#channel = channel;
-    channel({ type: 'load', kb: this.#kb, isSparing: isSparing() });
+    channel({ type: 'load', kb: this.#kb, language: this.#language(), isSparing: isSparing() });
     if (this.#pending) channel(this.#pending);
   }
 

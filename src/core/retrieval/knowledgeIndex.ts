@@ -9,7 +9,14 @@ import {
   type LexicalIndex,
   type SerializedLexicalIndex,
 } from './lexicalIndex.ts';
-import { countTerms, ownCounts, type TermCounts, type TopicWords } from './topicWords.ts';
+import {
+  countTerms,
+  deserializeCounts,
+  ownCounts,
+  serializeCounts,
+  type SerializedCounts,
+  type TopicWords,
+} from './topicWords.ts';
 import { unitsOf, type Unit } from './unit.ts';
 import {
   BACKGROUND_STEP,
@@ -20,7 +27,7 @@ import {
   type QuantizedVectors,
 } from './vectors.ts';
 
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 export interface IndexedArticle {
   readonly slug: string;
@@ -60,7 +67,7 @@ export interface SerializedIndex {
   readonly background: number;
   readonly lexical: SerializedLexicalIndex;
   /** Words of the background. */
-  readonly foreign: TermCounts;
+  readonly foreign: SerializedCounts;
 }
 
 /** How many vectors the file beside an index holds. */
@@ -126,7 +133,7 @@ export function serializeIndex(
     units,
     background: background?.scales.length ?? 0,
     lexical: lexical.serialized,
-    foreign: words.foreign,
+    foreign: serializeCounts(words.foreign),
   };
 }
 
@@ -145,7 +152,7 @@ export function deserializeIndex(
   }
   const { language, articles, units, foreign } = file;
   const lexical = loadLexicalIndex(file.lexical);
-  const words = { own: ownCounts(lexical, units), foreign };
+  const words = { own: ownCounts(lexical, units), foreign: deserializeCounts(foreign) };
   const [own, background] = vectors ? splitVectors(vectors, units.length) : [];
   return { language, articles, units, lexical, vectors: own, background, words };
 }

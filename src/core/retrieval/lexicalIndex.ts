@@ -11,11 +11,15 @@ const [K, B, DELTA] = [1.2, 0.7, 0.5];
 export interface SerializedLexicalIndex {
   /** How many different terms each text has. */
   readonly lengths: readonly number[];
+  /** All terms in order, with a space between: what is alike stands together, and compresses. */
+  readonly terms: string;
+  /** How many of the entries are each term's. */
+  readonly sizes: readonly number[];
   /**
-   * For each term, the texts that hold it, in order: twice the distance from the text before (the first: from -1), plus one
-   * if it holds the term more than once, and then how often.
+   * Term after term, the texts that hold it, in order: twice the distance from the text before (the first: from -1), plus
+   * one if it holds the term more than once, and then how often.
    */
-  readonly postings: Readonly<Record<string, readonly number[]>>;
+  readonly entries: readonly number[];
 }
 
 /** The texts that hold a term, and what it adds to the score of each. */
@@ -51,20 +55,27 @@ export function buildLexicalIndex(texts: readonly string[]): LexicalIndex {
       known.last = number;
     }
   });
+  const terms = [...lists.keys()].sort();
   return loadLexicalIndex({
     lengths,
-    postings: Object.fromEntries([...lists].map(([term, { list }]) => [term, list])),
+    terms: terms.join(' '),
+    sizes: terms.map((term) => lists.get(term)!.list.length),
+    entries: terms.flatMap((term) => lists.get(term)!.list),
   });
 }
 
 /** Reads an index; weights are computed once, here, and not for each query. */
 export function loadLexicalIndex(serialized: SerializedLexicalIndex): LexicalIndex {
-  const { lengths } = serialized;
+  const { lengths, sizes, entries } = serialized;
   const count = lengths.length;
   const mean = lengths.reduce((sum, length) => sum + length, 0) / count;
   const postings = new Map<string, Posting>();
-  for (const [term, list] of Object.entries(serialized.postings)) {
-    const { texts, frequencies } = unpacked(list);
+  let start = 0;
+  for (const [number, term] of serialized.terms.split(' ').entries()) {
+    const end = start + (sizes[number] ?? 0);
+    const { texts, frequencies } = unpacked(entries.slice(start, end));
+    start = end;
+    if (texts.length === 0) continue;
     const rarity = Math.log(1 + (count - texts.length + 0.5) / (texts.length + 0.5));
     const weights = Float64Array.from(texts, (text, i) => {
       const frequency = frequencies[i]!;

@@ -5,7 +5,14 @@ import type { UnitPlace } from './knowledgeIndex.ts';
 /** In how many of some texts each term occurs. */
 export interface TermCounts {
   readonly texts: number;
-  readonly frequencies: Readonly<Record<string, number>>;
+  readonly frequencies: ReadonlyMap<string, number>;
+}
+
+/** The same, as it is served: the terms in order with a space between, and their counts. */
+export interface SerializedCounts {
+  readonly texts: number;
+  readonly terms: string;
+  readonly counts: readonly number[];
 }
 
 /** What the words of one language say about whether a text is about what the articles are about. */
@@ -32,19 +39,28 @@ export function countTerms(texts: readonly string[]): TermCounts {
   const frequencies = new Map<string, number>();
   for (const text of texts)
     for (const term of new Set(termsOf(text))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  return { texts: texts.length, frequencies: Object.fromEntries(frequencies) };
+  return { texts: texts.length, frequencies };
+}
+
+export function serializeCounts({ texts, frequencies }: TermCounts): SerializedCounts {
+  const terms = [...frequencies.keys()].sort();
+  return { texts, terms: terms.join(' '), counts: terms.map((term) => frequencies.get(term)!) };
+}
+
+export function deserializeCounts({ texts, terms, counts }: SerializedCounts): TermCounts {
+  return { texts, frequencies: new Map(terms.split(' ').map((term, i) => [term, counts[i] ?? 0])) };
 }
 
 /** The counts of what people say, which the postings of the lexical index hold already. */
 export function ownCounts({ postings }: LexicalIndex, units: readonly UnitPlace[]): TermCounts {
   const isSaid = units.map(({ kind }) => kind !== 'passage');
-  const frequencies: [string, number][] = [];
+  const frequencies = new Map<string, number>();
   for (const [term, { texts }] of postings) {
     let count = 0;
     for (const text of texts) if (isSaid[text]) count++;
-    if (count > 0) frequencies.push([term, count]);
+    if (count > 0) frequencies.set(term, count);
   }
-  return { texts: isSaid.filter(Boolean).length, frequencies: Object.fromEntries(frequencies) };
+  return { texts: isSaid.filter(Boolean).length, frequencies };
 }
 
 /**
@@ -57,8 +73,7 @@ export function wordEvidence(text: string, languages: readonly TopicWords[]): Wo
   const [own, foreign] = [total('own'), total('foreign')];
   const share = (side: keyof TopicWords, term: string, texts: number): number => {
     let count = SMOOTHING;
-    for (const words of languages)
-      if (Object.hasOwn(words[side].frequencies, term)) count += words[side].frequencies[term]!;
+    for (const words of languages) count += words[side].frequencies.get(term) ?? 0;
     return count / (texts + 2 * SMOOTHING);
   };
   let [sum, least] = [0, 0];
