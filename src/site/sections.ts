@@ -39,34 +39,49 @@ export const SECTIONS: readonly Section[] = [
     folder: 'card',
     audience: 'public',
     label: { en: 'Card', 'zh-CN': '卡片' },
-    summary: { en: 'Declined payments, online verification', 'zh-CN': '付款被拒、网上验证' },
+    summary: {
+      en: 'Declined payments, refunds, cash, limits, lost cards',
+      'zh-CN': '付款被拒、退款、取现、限额、卡片丢失',
+    },
     icon: 'M3 7a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7ZM3 10h18M7 15h3',
   },
   {
     folder: 'payments',
     audience: 'public',
     label: { en: 'Buying and selling', 'zh-CN': '买币与卖币' },
-    summary: { en: 'Purchases that have not arrived', 'zh-CN': '付了款却没有到账' },
+    summary: {
+      en: 'Purchases, payouts, identity checks, bank transfers',
+      'zh-CN': '买币、卖币、身份验证、银行转账',
+    },
     icon: 'M7 8h12l-3-3M17 16H5l3 3M12 10v4',
   },
   {
     folder: 'account',
     audience: 'public',
     label: { en: 'Account and support', 'zh-CN': '账户与客服' },
-    summary: { en: 'How to reach us, safely', 'zh-CN': '怎样安全地联系我们' },
+    summary: {
+      en: 'Your details, statements, closing, how to reach us',
+      'zh-CN': '资料、对账单、注销、怎样联系我们',
+    },
     icon: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20c1-3.4 4-5 7.5-5s6.5 1.6 7.5 5',
   },
   {
     folder: 'runbooks',
     audience: 'internal',
     label: { en: 'Runbooks', 'zh-CN': '运维手册' },
-    summary: { en: 'Triage, incidents, escalation, access', 'zh-CN': '排查、事故、升级、权限' },
+    summary: {
+      en: 'Triage, incidents, monitoring, escalation, access, community, knowledge base',
+      'zh-CN': '排查、事故、监控、升级、权限、社区、知识库',
+    },
     icon: 'M5 4h10l4 4v12H5V4ZM14 4v5h5M8.5 13h7M8.5 16.5h5',
     groups: [
       { folder: 'triage', label: { en: 'Triage', 'zh-CN': '排查' } },
       { folder: 'incidents', label: { en: 'Incidents', 'zh-CN': '事故' } },
+      { folder: 'monitoring', label: { en: 'Monitoring', 'zh-CN': '监控' } },
       { folder: 'escalation', label: { en: 'Escalation', 'zh-CN': '升级' } },
       { folder: 'access', label: { en: 'Access', 'zh-CN': '权限' } },
+      { folder: 'community', label: { en: 'Community', 'zh-CN': '社区' } },
+      { folder: 'kb', label: { en: 'Knowledge base', 'zh-CN': '知识库' } },
     ],
   },
 ];
