@@ -18,6 +18,7 @@ const PARTS: readonly Part[] = [
   { name: 'Chromium', run: async () => (await ensureChromium(), 0) },
   { name: 'lint', run: () => check('lint') },
   { name: 'types', run: () => check('typecheck') },
+  { name: 'content', run: () => runTool('node', ['scripts/contentLint.ts']) },
   { name: 'unit tests', run: () => check('unit') },
   { name: 'public edition', run: async () => (await astro('build', 'public'), 0) },
   {

@@ -5,6 +5,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { config } from '../config.ts';
 import { EDITIONS, type Edition } from '../core/article/edition.ts';
 import { firstline } from './integrations/firstline.ts';
+import { redirects } from './redirects.ts';
 import { remarkVariables } from './remarkVariables.ts';
 import { sidebarFor } from './sections.ts';
 
@@ -22,6 +23,7 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
     // Not 'always': the development server would then refuse the endpoints, whose names end in .json and .js.
     trailingSlash: 'ignore',
     devToolbar: { enabled: false },
+    redirects: redirects(),
     markdown: { processor: unified({ remarkPlugins: [[remarkVariables, config.variables]] }) },
     vite: {
       define: {

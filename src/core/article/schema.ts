@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDurationDays } from './duration.ts';
+import { translationSource } from './translationSource.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
@@ -53,14 +54,9 @@ export const frontMatterFields = {
     .enum(['client', 'api', 'backend', 'provider'])
     .optional()
     .describe('Runbooks: where the fault usually lies.'),
-  source: z
-    .string()
-    .regex(
-      /^[0-9a-f]{12}$/,
-      'expected the 12 hex digits that `npm run content:translations -- --stamp` writes',
-    )
+  source: translationSource
     .optional()
-    .describe('Translations: the hash of the English page they were made from.'),
+    .describe('Translations: the hash of each section of the English page they were made from.'),
 } as const;
 
 export const frontMatterSchema = z.object(frontMatterFields);

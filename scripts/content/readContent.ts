@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { config } from '../../src/config.ts';
+import { ContentError } from '../../src/core/article/contentError.ts';
+import { glossarySchema } from '../../src/core/article/lint/glossary.ts';
+import type { ContentFile } from '../../src/core/article/lint/inspect.ts';
+import { parseSettings } from '../../src/core/article/lint/parseSettings.ts';
+import type { Problem } from '../../src/core/article/lint/problem.ts';
+import { redirectsSchema, type Redirects } from '../../src/core/article/lint/redirects.ts';
+import { OTHER_PAGES, type LintSettings } from '../../src/core/article/lint/settings.ts';
+import { uiNamesSchema } from '../../src/core/article/lint/uiNames.ts';
+import { CONTENT } from '../lib/paths.ts';
+
+/** The two folders of a content folder that hold what is linted, and how their files end. */
+const KINDS = [
+  { kind: 'article', folder: 'docs', ending: /\.md$/ },
+  { kind: 'phrasings', folder: 'phrasings', ending: /\.ya?ml$/ },
+] as const;
+
+/** Every article and file of phrasings of a content folder, in the order of their paths. */
+export async function readContent(folder = CONTENT): Promise<ContentFile[]> {
+  const kinds = KINDS.map(async ({ kind, folder: name, ending }) => {
+    const base = path.join(folder, name);
+    if (!existsSync(base)) return [];
+    const files = (await readdir(base, { recursive: true })).filter((file) => ending.test(file)).sort();
+    return Promise.all(files.map((file) => readContentFile(kind, base, file)));
+  });
+  return (await Promise.all(kinds)).flat();
+}
+
+/** The path by which a file is named: from where the command was called. */
+export function nameOf(file: string): string {
+  return path.relative(process.cwd(), file).replaceAll(path.sep, '/');
+}
+
+async function readContentFile(kind: ContentFile['kind'], base: string, file: string): Promise<ContentFile> {
+  const full = path.join(base, file);
+  return {
+    kind,
+    file: nameOf(full),
+    id: file.replaceAll(path.sep, '/').replace(/\.[^.]+$/, ''),
+    // One file that cannot be read is one problem; the rest go on.
+    text: await readFile(full, 'utf8').catch(() => undefined),
+  };
+}
+
+/** What the rules go by, from the files beside the articles or, where there are none, from the project's own. */
+export interface LintBasis {
+  readonly settings: LintSettings;
+  readonly redirects: Redirects;
+  /** Files of settings that cannot be used; without them nothing is compared with them. */
+  readonly problems: readonly Problem[];
+}
+
+export async function readBasis(folder: string, today: string, graceDays: number): Promise<LintBasis> {
+  const problems: Problem[] = [];
+  const read = async <Output>(name: string, parse: (file: string, text: string) => Output, empty: Output) => {
+    const own = path.join(folder, name);
+    const file = existsSync(own) || name === REDIRECTS ? own : path.join(CONTENT, name);
+    if (!existsSync(file)) return empty;
+    try {
+      return parse(nameOf(file), await readFile(file, 'utf8'));
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push({
+        file: nameOf(file),
+        line: 1,
+        column: 1,
+        rule: 'settings',
+        severity: 'error',
+        message: error.message.replace(/\s*\n\s*-?\s*/g, ' '),
+      });
+      return empty;
+    }
+  };
+  const [glossary, uiNames, redirects] = await Promise.all([
+    read('glossary.yml', (file, text) => parseSettings(file, text, glossarySchema), { terms: [] }),
+    read('ui.yml', (file, text) => parseSettings(file, text, uiNamesSchema), { app: [], elsewhere: [] }),
+    read(REDIRECTS, (file, text) => parseSettings(file, text, redirectsSchema), {}),
+  ]);
+  return {
+    settings: {
+      variables: config.variables,
+      glossary,
+      uiNames,
+      pages: OTHER_PAGES,
+      today,
+      graceDays,
+      outdatedDays: new Map(),
+    },
+    redirects,
+    problems,
+  };
+}
+
+export const REDIRECTS = 'redirects.yml';
+
+/** Today, as YYYY-MM-DD. */
+export function todayIso(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,71 @@
+import type { PageRule, PhrasingsRule, SiteRule } from './rule.ts';
+import { answerFirst } from './rules/answerFirst.ts';
+import { frontMatter } from './rules/frontMatter.ts';
+import { glossaryTerms } from './rules/glossaryTerms.ts';
+import { headings } from './rules/headings.ts';
+import { imageText } from './rules/imageText.ts';
+import { languagePairs } from './rules/languagePairs.ts';
+import { links } from './rules/links.ts';
+import { noSecrets, noSecretsInPhrasings } from './rules/noSecrets.ts';
+import { notices } from './rules/notices.ts';
+import { phrasingsFile, phrasingsOfSite } from './rules/phrasings.ts';
+import { questions } from './rules/questions.ts';
+import { readingLevel } from './rules/readingLevel.ts';
+import { redirects } from './rules/redirects.ts';
+import { related } from './rules/related.ts';
+import { reviewDue } from './rules/reviewDue.ts';
+import { runbookInternal } from './rules/runbookInternal.ts';
+import { runbookSections } from './rules/runbookSections.ts';
+import { sentenceLength } from './rules/sentenceLength.ts';
+import { slug } from './rules/slug.ts';
+import { stepLength, stepVerb } from './rules/steps.ts';
+import { titles } from './rules/titles.ts';
+import { translationCurrent } from './rules/translationCurrent.ts';
+import { typography } from './rules/typography.ts';
+import { uiNames } from './rules/uiNames.ts';
+import { unfinished } from './rules/unfinished.ts';
+import { untranslated } from './rules/untranslated.ts';
+import { variablesKnown } from './rules/variablesKnown.ts';
+import { whiteSpace } from './rules/whiteSpace.ts';
+
+export const PAGE_RULES: readonly PageRule[] = [
+  answerFirst,
+  frontMatter,
+  glossaryTerms,
+  headings,
+  imageText,
+  noSecrets,
+  notices,
+  readingLevel,
+  reviewDue,
+  runbookInternal,
+  runbookSections,
+  sentenceLength,
+  slug,
+  stepLength,
+  stepVerb,
+  typography,
+  uiNames,
+  unfinished,
+  untranslated,
+  variablesKnown,
+  whiteSpace,
+];
+
+export const PHRASINGS_RULES: readonly PhrasingsRule[] = [noSecretsInPhrasings, phrasingsFile];
+
+export const SITE_RULES: readonly SiteRule[] = [
+  languagePairs,
+  links,
+  phrasingsOfSite,
+  questions,
+  redirects,
+  related,
+  titles,
+  translationCurrent,
+];
+
+/** The id of every rule, in order. */
+export const RULE_IDS: readonly string[] = [
+  ...new Set([...PAGE_RULES, ...PHRASINGS_RULES, ...SITE_RULES].map(({ id }) => id)),
+].sort();

@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts';
+import type { Variables } from '../variables.ts';
+import type { Glossary } from './glossary.ts';
+import type { UiNames } from './uiNames.ts';
+
+/** What the rules need to know besides the articles. Plain data: it is handed to worker threads. */
+export interface LintSettings {
+  readonly variables: Readonly<Record<Language, Variables>>;
+  readonly glossary: Glossary;
+  readonly uiNames: UiNames;
+  /** Pages that are not articles: their path without slashes, and whether only the internal edition has them. */
+  readonly pages: readonly { readonly path: string; readonly internal: boolean }[];
+  /** The day that reviews are compared with, as YYYY-MM-DD. */
+  readonly today: string;
+  /** How many days a translation of a security article may lag behind the English. */
+  readonly graceDays: number;
+  /** Since how many days each outdated translation is outdated, by slug; without an entry nobody knows. */
+  readonly outdatedDays: ReadonlyMap<string, number>;
+}
+
+/** Pages that code makes rather than an article. */
+export const OTHER_PAGES: LintSettings['pages'] = [
+  { path: '', internal: false },
+  { path: 'contact', internal: false },
+  { path: 'verify', internal: false },
+  { path: 'mining', internal: true },
+];
