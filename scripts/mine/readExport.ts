@@ -1,113 +1,115 @@
-import { createReadStream } from 'node:fs';
-import { decode, detectEncoding, type DetectedEncoding } from '../../src/core/ticket/encoding.ts';
-import { detectContainer, type Container, type Format } from '../../src/core/ticket/format.ts';
-import { jsonElementsOf } from '../../src/core/ticket/jsonElements.ts';
-import { linesOf, type TextRecord } from '../../src/core/ticket/lines.ts';
-import { csvReader, guessColumns, type ColumnMap } from '../../src/core/ticket/readers/csv.ts';
-import { readPlain } from '../../src/core/ticket/readers/plain.ts';
-import { isZendesk, readZendesk } from '../../src/core/ticket/readers/zendesk.ts';
-import type { ReadResult, RecordReader, SkipReason, Ticket } from '../../src/core/ticket/ticket.ts';
+import type { DetectedEncoding } from '../../src/core/ticket/encoding.ts';
+import type { ExportFile, Placed } from '../../src/core/ticket/format.ts';
+import { joinParts } from '../../src/core/ticket/joinParts.ts';
+import { readMailFiles } from '../../src/core/ticket/readers/eml.ts';
+import type { SkipReason, Ticket } from '../../src/core/ticket/ticket.ts';
 import { ProblemsFound } from '../lib/commandLine.ts';
-import { csvRowsOf } from './csvRows.ts';
+import { UnpackError } from './decompress.ts';
+import { inputFiles, type InputFile } from './inputFiles.ts';
+import { openText, type OpenedFile } from './openText.ts';
+import { closed, mailFormatOf, readFile, type ReadOptions } from './readFile.ts';
 
-export interface ExportOptions {
-  readonly format: Format;
-  /** Columns that override the guessed ones. */
-  readonly columns: ColumnMap;
-  /** Told which columns are used, before the first ticket. */
-  readonly onColumns: (columns: ColumnMap, header: readonly string[]) => void;
+export interface ExportOptions extends Omit<ReadOptions, 'onFormat' | 'idPrefix'> {
+  /** Told of every record that is no ticket: why, and where it lies; never what it says. */
   readonly onSkip: (reason: SkipReason, place: string) => void;
 }
 
 /** An export that is being read. */
 export interface Export {
+  /** Of the first file; damaged if any file so far is. */
   readonly encoding: DetectedEncoding;
-  /** `zendesk (ndjson)`, `csv`: known once the first ticket was read. */
+  /** `zendesk json`, `csv`, `airbyte zendesk ndjson`: known once the first ticket was read. */
   format(): string;
   readonly tickets: AsyncGenerator<Ticket>;
 }
 
-/** @throws ProblemsFound if the file is empty or no text. */
-export async function openExport(file: string, options: ExportOptions): Promise<Export> {
-  const open = (): AsyncIterable<Buffer> => createReadStream(file, { highWaterMark: 1 << 18 });
-  const encoding = await detectEncoding(open);
-  const head = await firstText(decode(open(), encoding.encoding));
-  if (head.trim() === '') throw new ProblemsFound(`${file} is empty: there is no ticket in it.`);
-  if (head.includes('\0') || (encoding.damaged && /^(?:\u001F\uFFFD|PK\u0003)/.test(head))) {
-    throw new ProblemsFound(`${file} is not text (a compressed or binary file?). Unpack it first.`);
-  }
-  const container = containerOf(options.format, head);
-  let schema = container === 'csv' ? 'csv' : '';
-  const read: RecordReader = (record, id) => {
-    const zendesk = options.format === 'zendesk' || (options.format === 'auto' && isZendesk(record));
-    const result = (zendesk ? readZendesk : readPlain)(record, id);
-    if (schema === '' && 'ticket' in result) schema = `${zendesk ? 'zendesk' : 'plain'} ${container}`;
-    return result;
-  };
-  const text = decode(open(), encoding.encoding);
-  const results = container === 'csv' ? readRows(text, head, options) : readJson(text, container, read);
-  return {
-    encoding,
-    format: () => schema || container,
-    tickets: keepTickets(results, encoding.damaged, options.onSkip),
-  };
-}
-
-interface Placed {
-  readonly result: ReadResult;
-  readonly place: string;
-  /** The record's text, to see whether the encoding broke it. */
-  readonly source: string;
-}
-
-async function* readJson(
-  text: AsyncIterable<string>,
-  container: Container,
-  read: RecordReader,
-): AsyncGenerator<Placed> {
-  let number = 0;
-  const records: AsyncGenerator<TextRecord> = container === 'json' ? jsonElementsOf(text) : linesOf(text);
-  for await (const { text: source, line, truncated } of records) {
-    number++;
-    const place = container === 'json' ? `record ${number} (line ${line})` : `line ${line}`;
-    const record = parseJson(source);
-    const result: ReadResult =
-      record === undefined
-        ? { skipped: truncated ? 'truncated' : 'malformed' }
-        : read(record, container === 'json' ? `record-${number}` : `line-${line}`);
-    yield { result, place, source };
-  }
-}
-
-async function* readRows(
-  text: AsyncIterable<string>,
-  head: string,
+/**
+ * Opens an export: a file, all files of a folder, or what is piped in (`-`). It is streamed: what is held is one record,
+ * the tickets and messages that wait for one another (see `joinParts`), and the ids of all tickets.
+ * @throws ProblemsFound if there is no file, or a single file is empty, no text, or cannot be unpacked
+ */
+export async function openExport(
+  input: string,
   options: ExportOptions,
+  pipe?: AsyncIterable<Uint8Array>,
+): Promise<Export> {
+  const files = await inputFiles(input, pipe);
+  if (files.length === 0) throw new ProblemsFound(`${input} has no files in it: there is no ticket to read.`);
+  const first = await open(files[0]!);
+  if ('reason' in first && files.length === 1) throw new ProblemsFound(`${input} ${first.words}`);
+  const state: State = { options, format: '', damaged: false };
+  const encoding = 'reason' in first ? 'utf-8' : first.encoding.encoding;
+  if (!('reason' in first)) noteDamage(first, state);
+  return {
+    encoding: {
+      encoding,
+      get damaged() {
+        return state.damaged;
+      },
+    },
+    format: () => state.format,
+    tickets: keepTickets(joinParts(readFiles(files, first, state)), options.onSkip),
+  };
+}
+
+interface State {
+  readonly options: ExportOptions;
+  format: string;
+  damaged: boolean;
+}
+
+/** Why a file is not read at all, with the words that follow its name. */
+interface Unreadable {
+  readonly reason: SkipReason;
+  readonly words: string;
+}
+
+async function* readFiles(
+  files: readonly InputFile[],
+  first: OpenedFile | Unreadable,
+  state: State,
 ): AsyncGenerator<Placed> {
-  let read: RecordReader | undefined;
-  for await (const row of csvRowsOf(text, head)) {
-    if (row.kind === 'header') {
-      const columns = { ...guessColumns(row.names), ...options.columns };
-      options.onColumns(columns, row.names);
-      read = csvReader(columns);
-    } else {
-      const result: ReadResult =
-        row.kind === 'broken' ? { skipped: row.reason } : read!(row.fields, `line-${row.line}`);
-      const source = row.kind === 'broken' ? '' : Object.values(row.fields).join(' ');
-      yield { result, place: `line ${row.line}`, source };
+  const mails: ExportFile[] = [];
+  const onFormat = (format: string): void => {
+    state.format ||= format;
+  };
+  const isOne = files.length === 1;
+  for (const [i, { name }] of files.entries()) {
+    const file = i === 0 ? first : await open(files[i]!);
+    if ('reason' in file) {
+      yield { result: { skipped: file.reason }, place: name };
+      continue;
     }
+    noteDamage(file, state);
+    if (!isOne && mailFormatOf(file, state.options.format)?.name === 'eml') {
+      // Conversations go across files.
+      mails.push(closed(file));
+      continue;
+    }
+    try {
+      const placed = readFile(file, { ...state.options, onFormat, idPrefix: isOne ? '' : `file-${i + 1}-` });
+      for await (const { result, place } of placed)
+        yield { result, place: isOne ? place : `${name}, ${place}` };
+    } catch (error) {
+      // Only a pipe gets here: what is a file was unpacked once before.
+      if (!(error instanceof UnpackError)) throw error;
+      yield { result: { skipped: 'packed' }, place: name };
+    }
+    if (file.breaksOff()) yield { result: { skipped: 'truncated' }, place: name };
   }
+  if (mails.length === 0) return;
+  onFormat('eml');
+  yield* readMailFiles(mails);
 }
 
 async function* keepTickets(
-  results: AsyncIterable<Placed>,
-  damaged: boolean,
+  placed: AsyncIterable<Placed>,
   onSkip: ExportOptions['onSkip'],
 ): AsyncGenerator<Ticket> {
   const ids = new Set<string>();
-  for await (const { result, place, source } of results) {
-    if (damaged && source.includes('\uFFFD')) onSkip('encoding', place);
-    else if ('skipped' in result) onSkip(result.skipped, place);
+  for await (const { result, place } of placed) {
+    if ('skipped' in result) onSkip(result.skipped, place);
+    else if ('parts' in result) onSkip('no-ticket', place);
     else if (ids.has(result.ticket.id)) onSkip('repeated-id', place);
     else {
       ids.add(result.ticket.id);
@@ -116,29 +118,24 @@ async function* keepTickets(
   }
 }
 
-function containerOf(format: Format, head: string): Container {
-  const detected = detectContainer(head);
-  if (format === 'auto') return detected;
-  if (format === 'zendesk') return detected === 'csv' ? 'ndjson' : detected;
-  return format;
-}
-
-const HEAD_CHARACTERS = 65_536;
-
-async function firstText(chunks: AsyncIterable<string>): Promise<string> {
-  let head = '';
-  for await (const chunk of chunks) {
-    head += chunk;
-    if (head.length >= HEAD_CHARACTERS) break;
-  }
-  return head.slice(0, HEAD_CHARACTERS);
-}
-
-/** `undefined` is no JSON value, so it can stand for none. */
-function parseJson(text: string): unknown {
+async function open(file: InputFile): Promise<OpenedFile | Unreadable> {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    const opened = await openText(file);
+    return unreadable(opened) ?? opened;
+  } catch (error) {
+    if (!(error instanceof UnpackError)) throw error;
+    return { reason: 'packed', words: `cannot be unpacked. ${error.message}` };
   }
+}
+
+function unreadable({ head, encoding }: OpenedFile): Unreadable | undefined {
+  if (head.trim() === '') return { reason: 'empty', words: 'is empty: there is no ticket in it.' };
+  const isBinary = head.includes('\0') || (encoding.damaged && /^(?:\u001F\uFFFD|PK\u0003)/.test(head));
+  if (!isBinary) return undefined;
+  return { reason: 'binary', words: 'is not text (a picture, a document, a .zip?). Unpack it first.' };
+}
+
+/** Mails are left aside: each tells its own encoding. */
+function noteDamage(file: OpenedFile, state: State): void {
+  state.damaged ||= file.encoding.damaged && !mailFormatOf(file, state.options.format);
 }

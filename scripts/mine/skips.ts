@@ -1,17 +1,6 @@
-import { SKIP_REASONS, type SkipReason } from '../../src/core/ticket/ticket.ts';
+import { SKIP_REASONS, skipWords, type SkipReason } from '../../src/core/ticket/skipReason.ts';
 
 const NAMED = 5;
-
-const WORDS: Readonly<Record<SkipReason, string>> = {
-  malformed: 'cannot be parsed',
-  truncated: 'breaks off',
-  encoding: 'has bytes that do not fit the encoding',
-  'not-a-record': 'is no record',
-  deleted: 'was deleted at the desk',
-  empty: 'has no text',
-  'repeated-id': 'has the id of an earlier ticket',
-  'over-limit': 'is beyond what is mined at once',
-};
 
 export interface Skips {
   readonly add: (reason: SkipReason, place: string, count?: number) => void;
@@ -36,7 +25,7 @@ export function createSkips(): Skips {
     describe: () =>
       known().map(([reason, { count, places }]) => {
         const more = count > places.length ? ` and ${count - places.length} more` : '';
-        return `Skipped, ${WORDS[reason]}: ${places.join(', ')}${more}.`;
+        return `Skipped, ${skipWords(reason)}: ${places.join(', ')}${more}.`;
       }),
   };
 }

@@ -42,14 +42,15 @@ export type Answered = Pick<MinedTicket, 'text' | 'language' | 'slugs' | 'answer
  * @param vectors of the texts of the first members, `MOST_ASKED` at most: these are asked
  * @param indexes of the public edition: what customers can find
  * @param threshold probability, 0 to 1, from which a suggestion is shown
- * @param agentsLink whether agents link articles anywhere in the export, so that not linking one says something
+ * @param known articles that agents link anywhere in the export, so that not linking one here says something; others may be
+ *   newer than the tickets
  */
 export function gapOf(
   members: readonly Answered[],
   vectors: readonly Float32Array[],
   indexes: readonly KnowledgeIndex[],
   threshold: number,
-  agentsLink: boolean,
+  known: ReadonlySet<string>,
 ): Gap {
   const asked = members.slice(0, vectors.length);
   const first = asked.flatMap((ticket, i) => {
@@ -75,18 +76,18 @@ export function gapOf(
   ]
     .map(([slug, links]) => ({ slug, share: round3(links.length / replies.length) }))
     .sort(byShare);
-  return { ...verdict(answered[0], linked, agentsLink), asked: asked.length, answered, linked };
+  return { ...verdict(answered[0], linked, known), asked: asked.length, answered, linked };
 }
 
 function verdict(
   best: Gap['answered'][number] | undefined,
   linked: Gap['linked'],
-  agentsLink: boolean,
+  known: ReadonlySet<string>,
 ): Pick<Gap, 'kind' | 'slug'> {
   if (best && best.share >= COVERED_SHARE) {
     const isLinked = linked.some(({ slug }) => slug === best.slug);
     const fits = best.share >= BEYOND_DOUBT.share && best.meanProbability >= BEYOND_DOUBT.meanProbability;
-    if (!agentsLink || isLinked || fits) return { kind: 'covered', slug: best.slug };
+    if (!known.has(best.slug) || isLinked || fits) return { kind: 'covered', slug: best.slug };
   }
   const [most] = linked;
   if (most && most.share >= LINKED_SHARE) return { kind: 'undiscoverable', slug: most.slug };

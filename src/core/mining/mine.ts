@@ -76,7 +76,7 @@ export async function mine(
   );
   const labels = labelsOf(clusters, tickets);
   const range = weekRange(tickets);
-  const agentsLink = tickets.some(({ slugs }) => slugs.length > 0);
+  const linked = new Set(tickets.flatMap(({ slugs }) => slugs));
   const found = await Promise.all(
     clusters.map(async (members, cluster) => {
       const repeated = members.flatMap((member) => repeatedBy.get(member) ?? []);
@@ -86,7 +86,7 @@ export async function mine(
         originals: central,
         repeated: repeated.map((position) => tickets[position]!),
         terms: { en: labels.en[cluster]!, 'zh-CN': labels['zh-CN'][cluster]! },
-        gap: gapOf(central, vectors, tools.indexes, tools.threshold, agentsLink),
+        gap: gapOf(central, vectors, tools.indexes, tools.threshold, linked),
       };
       return { issue: toRecurringIssue(group, range, tickets.length), positions: [...members, ...repeated] };
     }),

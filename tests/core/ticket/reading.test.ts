@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, detectEncoding } from '../../../src/core/ticket/encoding.ts';
-import { detectContainer } from '../../../src/core/ticket/format.ts';
-import { jsonElementsOf } from '../../../src/core/ticket/jsonElements.ts';
+import { detectContainer } from '../../../src/core/ticket/container.ts';
+import { elementsOfPage, jsonElementsOf } from '../../../src/core/ticket/jsonElements.ts';
 import { linesOf } from '../../../src/core/ticket/lines.ts';
 
 /** 工单,我的转账一直没有到账 in GB18030. */
@@ -77,6 +77,11 @@ describe('a container', () => {
     ['  \n[\n  {', 'json'],
     ['{"tickets":[{"id":1}],"count":1}', 'json'],
     ['{\n  "tickets": [', 'json'],
+    ['{"page":{"size":25},"_embedded":{"conversations":[{', 'json'],
+    ['{"type":"conversation.list","conversations":[{"id":1', 'json'],
+    ['{\n  "id": 1,\n  "subject": "x",\n  "conversations": [\n', 'json'],
+    ['{\n  "id": 1\n}\n{\n  "id": 2\n}\n', 'json'],
+    ['{"conversations":[{"id":5}],"id":1}\n{"id":2}\n', 'ndjson'],
     ['{"id":1}\n{"id":2}\n', 'ndjson'],
     ['{"id":1}', 'ndjson'],
     ['{"id":1, broken\n{"id":2}\n', 'ndjson'],
@@ -132,6 +137,51 @@ describe('JSON elements', () => {
     expect(found).toEqual([
       { text: '{"id":1}', line: 1 },
       { text: '{"id":2,"body":"he', line: 2, truncated: true },
+    ]);
+  });
+
+  it('are all documents of a text, objects that are records as well as pages', async () => {
+    const text =
+      '{"id":1,"conversations":[{"id":9}]}\n{"count":2,"tickets":[{"id":2},{"id":3}],"users":[{"id":8}]}[4]';
+    expect(await elements(text)).toEqual([
+      '{"id":1,"conversations":[{"id":9}]}',
+      '{"id":2}',
+      '{"id":3}',
+      '4',
+    ]);
+  });
+
+  it('carry the key of their list, however deep it is wrapped', async () => {
+    const page = {
+      page: 1,
+      _embedded: { conversations: [{ id: 1, _embedded: { threads: [{ id: 7 }] } }] },
+      tickets: [2],
+    };
+    const found = await collect(jsonElementsOf(inPieces(JSON.stringify(page), 3)));
+    expect(found.map(({ list, text }) => [list, text])).toEqual([
+      ['conversations', '{"id":1,"_embedded":{"threads":[{"id":7}]}}'],
+      ['tickets', '2'],
+    ]);
+    expect(elementsOfPage(page)).toEqual([
+      { list: 'tickets', element: 2 },
+      { list: 'conversations', element: page._embedded.conversations[0] },
+    ]);
+    expect(elementsOfPage({ id: 1, tickets: [2] })).toBeUndefined();
+  });
+
+  it('that are too long are let go of, and the rest is read', async () => {
+    const text = JSON.stringify([{ id: 1 }, { id: 2, body: 'x'.repeat(5000) }, { id: 3 }]);
+    const found = await collect(jsonElementsOf(inPieces(text, 700), undefined, 2000));
+    expect(found.map(({ text: piece, tooLong }) => [piece, tooLong])).toEqual([
+      ['{"id":1}', undefined],
+      ['', true],
+      ['{"id":3}', undefined],
+    ]);
+    const lines = await collect(linesOf(inPieces(`a\n${'x'.repeat(5000)}\nb\n`, 700), 2000));
+    expect(lines).toEqual([
+      { text: 'a', line: 1 },
+      { text: '', line: 2, tooLong: true },
+      { text: 'b', line: 3 },
     ]);
   });
 

@@ -1,16 +1,22 @@
+import { textOrHtml } from '../htmlText.ts';
 import { ticketOrEmpty, type RecordReader } from '../ticket.ts';
-import { isFields, toIsoDate, toText, toTextList } from './fields.ts';
+import { isFields, textOr, toIsoDate, toText, toTextList } from './fields.ts';
+import { messageOf, satisfactionNamed } from './messages.ts';
 
 /** The fields of a ticket that a column can hold. */
 export const CSV_FIELDS = [
   'id',
   'createdAt',
+  'updatedAt',
   'resolvedAt',
   'subject',
   'body',
   'reply',
   'tags',
+  'product',
+  'satisfaction',
   'language',
+  'requester',
 ] as const;
 export type CsvField = (typeof CSV_FIELDS)[number];
 /** Which column holds each field. */
@@ -89,7 +95,19 @@ const COLUMN_NAMES: Readonly<Record<CsvField, readonly string[]>> = {
   subject: ['subject', 'title', 'summary', 'issue', 'topic', '主题', '标题', '问题标题'],
   reply: ['reply', 'response', 'answer', 'agentreply', 'publicreply', '回复', '客服回复', '答复'],
   tags: ['tags', 'labels', '标签'],
+  updatedAt: ['updatedat', 'updated', 'lastupdated', 'modified', '更新时间'],
+  product: ['product', 'component', 'brand', '产品'],
+  satisfaction: [
+    'satisfaction',
+    'satisfactionrating',
+    'satisfactionscore',
+    'rating',
+    'csat',
+    '满意度',
+    '评价',
+  ],
   language: ['language', 'lang', 'locale', '语言'],
+  requester: ['requesterid', 'customerid', 'userid', 'contactid', '客户id', '用户id'],
 };
 
 /** Guesses which column holds what from the names of the header; a field that no name fits is left out. */
@@ -102,6 +120,24 @@ export function guessColumns(header: readonly string[]): ColumnMap {
   return Object.fromEntries(guesses.filter(([, column]) => column !== undefined));
 }
 
+/**
+ * The columns that `subject=Title,body=Text` names, for what the guess got wrong; a comma in a column's name is kept if
+ * no field's name follows it.
+ * @returns the piece that names no field, where there is one
+ */
+export function parseColumns(text: string): { readonly columns: ColumnMap } | { readonly unknown: string } {
+  const columns: Partial<Record<CsvField, string>> = {};
+  for (const piece of text.split(PAIR_BEGINS)) {
+    const at = piece.indexOf('=');
+    const field = CSV_FIELDS.find((name) => name === piece.slice(0, at).trim());
+    if (at < 0 || !field) return { unknown: piece };
+    columns[field] = piece.slice(at + 1).trim();
+  }
+  return { columns };
+}
+
+const PAIR_BEGINS = new RegExp(String.raw`,(?=\s*\w+\s*=)`);
+
 /** Reads the rows (as objects by column) of a table with the given columns. */
 export function csvReader(columns: ColumnMap): RecordReader {
   return (record, fallbackId) => {
@@ -111,19 +147,21 @@ export function csvReader(columns: ColumnMap): RecordReader {
       return column !== undefined && Object.hasOwn(record, column) ? toText(record[column]) : '';
     };
     const createdAt = toIsoDate(value('createdAt'));
-    const resolvedAt = toIsoDate(value('resolvedAt'));
-    const [body, reply, language] = [value('body'), value('reply'), value('language')];
     return ticketOrEmpty({
       id: value('id').trim() || fallbackId,
       createdAt,
-      ...(resolvedAt !== undefined && { resolvedAt }),
+      updatedAt: toIsoDate(value('updatedAt')),
+      resolvedAt: toIsoDate(value('resolvedAt')),
       subject: value('subject'),
       messages: [
-        { author: 'requester', body, ...(createdAt !== undefined && { createdAt }) },
-        ...(reply.trim() === '' ? [] : [{ author: 'agent', body: reply } as const]),
+        ...messageOf('requester', textOrHtml(value('body')), createdAt),
+        ...messageOf('agent', textOrHtml(value('reply'), { links: true })),
       ],
       tags: toTextList(value('tags')),
-      ...(language !== '' && { language }),
+      product: textOr(value('product')),
+      satisfaction: satisfactionNamed(value('satisfaction')),
+      language: textOr(value('language')),
+      requesterKey: textOr(value('requester')),
     });
   };
 }

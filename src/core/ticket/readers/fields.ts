@@ -20,9 +20,30 @@ export function toText(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
+/** The objects of a list; none if it is no list. */
+export function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
+/** A field that is an object; one without fields if it is not. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** Text or a number as text, undefined if that is nothing. */
+export function textOr(value: unknown): string | undefined {
+  return toText(value) || undefined;
+}
+
+/** A whole number of at least 0. */
+export function toCount(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
 export function toTextList(value: unknown): string[] {
   if (typeof value === 'string')
     return value
+      .toWellFormed()
       .split(/[,;，；]/)
       .map((item) => item.trim())
       .filter(Boolean);

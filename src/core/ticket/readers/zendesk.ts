@@ -1,34 +1,102 @@
-import { ticketOrEmpty, type Message, type RecordReader } from '../ticket.ts';
-import { isFields, toIsoDate, toText, toTextList, type Fields } from './fields.ts';
+import { htmlText } from '../htmlText.ts';
+import { ticketOrEmpty, type RecordReader, type Satisfaction, type TicketPart } from '../ticket.ts';
+import {
+  fieldsOf,
+  isFields,
+  listOf,
+  textOr,
+  toCount,
+  toIsoDate,
+  toText,
+  toTextList,
+  type Fields,
+} from './fields.ts';
+import { messageOf, partOf, withOpening } from './messages.ts';
 
 /**
- * Reads a ticket object of the Zendesk tickets API (https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/),
- * with its comments inline as account exports have them. Private comments are notes between agents and are left out.
+ * Reads ticket objects of the Zendesk tickets API (https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/):
+ * pages of the incremental export, account exports with comments inline, and comments by themselves (`ticket_comments`,
+ * or the `Comment` events of `ticket_events`). Private comments are notes between agents and are left out, and so is a
+ * description that repeats one.
  */
 export const readZendesk: RecordReader = (record, fallbackId) => {
   // Account exports and the incremental API sometimes wrap each ticket: {"ticket":{…}}.
   const fields = isFields(record) && isFields(record['ticket']) ? record['ticket'] : record;
   if (!isFields(fields)) return { skipped: 'not-a-record' };
+  if (Array.isArray(fields['child_events'])) return partsOfEvent(fields);
+  if (isComment(fields)) return { parts: [commentOf(fields, toText(fields['ticket_id']))] };
   if (fields['status'] === 'deleted') return { skipped: 'deleted' };
+  if (toTextList(fields['tags']).includes('closed_by_merge')) return { skipped: 'merged' };
   const createdAt = toIsoDate(fields['created_at']);
-  const resolvedAt = isResolved(fields) ? toIsoDate(fields['updated_at']) : undefined;
   const requesterKey = toText(fields['requester_id']);
-  return ticketOrEmpty({
-    id: toText(fields['id']) || fallbackId,
-    createdAt,
-    ...(resolvedAt !== undefined && { resolvedAt }),
-    subject: toText(fields['subject']) || toText(fields['raw_subject']),
-    messages: messagesOf(fields, createdAt),
-    tags: toTextList(fields['tags']),
-    ...(requesterKey !== '' && { requesterKey }),
-  });
+  const metrics = fieldsOf(fields['metric_set']);
+  const id = toText(fields['id']);
+  const list = isFields(fields['comments']) ? fields['comments']['comments'] : fields['comments'];
+  const comments = listOf(list).map((comment) => commentOf(comment, id));
+  const messages = comments
+    .filter((comment) => comment.hidden === undefined)
+    .flatMap(({ body, authorKey, createdAt: at }) =>
+      messageOf(requesterKey !== '' && authorKey === requesterKey ? 'requester' : 'agent', body, at),
+    );
+  const hidden = comments.filter((comment) => comment.hidden).map(({ body }) => body);
+  // Without comments, or where an agent opened the ticket for somebody, the description is what was asked.
+  const opening = messageOf('requester', toText(fields['description']), createdAt);
+  return ticketOrEmpty(
+    {
+      id: id || fallbackId,
+      createdAt,
+      updatedAt: toIsoDate(fields['updated_at']),
+      resolvedAt:
+        toIsoDate(metrics['solved_at']) ?? (isResolved(fields) ? toIsoDate(fields['updated_at']) : undefined),
+      subject: toText(fields['subject']) || toText(fields['raw_subject']),
+      messages: messages[0]?.author === 'requester' ? messages : withOpening(opening, messages, hidden),
+      tags: toTextList(fields['tags']),
+      product: textOr(fields['product']),
+      satisfaction: satisfactionOf(fields['satisfaction_rating']),
+      reopenings: toCount(metrics['reopens']),
+      requesterKey: requesterKey || undefined,
+    },
+    id !== '' && !Array.isArray(list) ? id : undefined,
+  );
 };
 
 /** Whether a record looks like Zendesk's rather than our plain form. */
 export function isZendesk(record: unknown): boolean {
   if (!isFields(record)) return false;
   if (isFields(record['ticket'])) return isZendesk(record['ticket']);
+  if (Array.isArray(record['child_events']) || isComment(record)) return true;
   return 'requester_id' in record || ('comments' in record && 'description' in record);
+}
+
+function isComment(fields: Fields): boolean {
+  const says = fields['event_type'] === 'Comment' || fields['type'] === 'Comment' || 'html_body' in fields;
+  return says && 'ticket_id' in fields && 'author_id' in fields;
+}
+
+function partsOfEvent(event: Fields): { readonly parts: readonly TicketPart[] } {
+  const ticketKey = toText(event['ticket_id']);
+  const comments = listOf(event['child_events']).filter(
+    (child) => child['event_type'] === 'Comment' || child['type'] === 'Comment',
+  );
+  return {
+    parts: comments.map((comment) => commentOf({ created_at: event['created_at'], ...comment }, ticketKey)),
+  };
+}
+
+function commentOf(comment: Fields, ticketKey: string): TicketPart {
+  const channel = fieldsOf(comment['via'])['channel'];
+  // Triggers and automations write as `rule` or `system`; -1 is nobody.
+  const isAutomatic = channel === 'rule' || channel === 'system' || comment['author_id'] === -1;
+  return partOf({
+    ticketKey,
+    body:
+      toText(comment['body']) ||
+      toText(comment['plain_body']) ||
+      htmlText(toText(comment['html_body']), { links: true }),
+    createdAt: toIsoDate(comment['created_at']),
+    authorKey: toText(comment['author_id']),
+    hidden: comment['public'] === false || isAutomatic ? true : undefined,
+  });
 }
 
 /** The API has no date of solution without another call; the last change of a solved ticket is the nearest. */
@@ -36,28 +104,7 @@ function isResolved(fields: Fields): boolean {
   return fields['status'] === 'solved' || fields['status'] === 'closed';
 }
 
-function messagesOf(fields: Fields, createdAt: string | undefined): Message[] {
-  const requester = toText(fields['requester_id']);
-  const list = isFields(fields['comments']) ? fields['comments']['comments'] : fields['comments'];
-  const comments = (Array.isArray(list) ? list : [])
-    .filter(isFields)
-    .filter((comment) => comment['public'] !== false);
-  const messages = comments.map((comment): Message => {
-    const at = toIsoDate(comment['created_at']);
-    const author = requester !== '' && toText(comment['author_id']) === requester ? 'requester' : 'agent';
-    return {
-      author,
-      body: toText(comment['body']) || toText(comment['plain_body']),
-      ...(at !== undefined && { createdAt: at }),
-    };
-  });
-  if (messages[0]?.author === 'requester') return messages;
-  // Without comments, or where an agent opened the ticket for somebody, the description is what was asked.
-  const first: Message = {
-    author: 'requester',
-    body: toText(fields['description']),
-    ...(createdAt !== undefined && { createdAt }),
-  };
-  const rest = messages[0]?.body === first.body ? messages.slice(1) : messages;
-  return first.body === '' ? rest : [first, ...rest];
+function satisfactionOf(rating: unknown): Satisfaction | undefined {
+  const score = fieldsOf(rating)['score'];
+  return score === 'good' || score === 'bad' ? score : undefined;
 }
