@@ -1,67 +1,92 @@
+import os from 'node:os';
 import path from 'node:path';
 import { config } from '../src/config.ts';
 import { splitLocale } from '../src/core/article/language.ts';
-import { mine, MOST_TICKETS } from '../src/core/mining/mine.ts';
-import { prepareTicket, type MinedTicket } from '../src/core/mining/minedTicket.ts';
-import { seededRandom } from '../src/core/random.ts';
-import { countLanguages } from '../src/core/mining/recurringIssue.ts';
+import { describe, withDay, type Mined } from '../src/core/mining/mine.ts';
+import { createMiner, SAMPLE_TICKETS } from '../src/core/mining/miner.ts';
+import { createOffTopic } from '../src/core/mining/offTopic.ts';
+import type { DayRange } from '../src/core/mining/recurringIssue.ts';
 import { REPORT_VERSION, reportSchema, type MiningReport } from '../src/core/mining/report.ts';
+import { reportCsv } from '../src/core/mining/reportCsv.ts';
 import { reportMarkdown, trendText } from '../src/core/mining/reportMarkdown.ts';
 import { oneLine } from '../src/core/mining/safeText.ts';
-import { dayOf } from '../src/core/mining/weeks.ts';
+import { dayName } from '../src/core/mining/weeks.ts';
+import { seededRandom } from '../src/core/random.ts';
 import { FORMATS, type Format } from '../src/core/ticket/format.ts';
 import { CSV_FIELDS, type ColumnMap, type CsvField } from '../src/core/ticket/readers/csv.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
-import { buildIndexes, loadArticleSources, loadTable } from './lib/knowledge.ts';
-import { REPORTS } from './lib/paths.ts';
-import { openExport } from './mine/readExport.ts';
+import { loadArticleSources, loadOffTopic, loadTable, openKnowledge } from './lib/knowledge.ts';
+import { MODELS, REPORTS } from './lib/paths.ts';
+import { agesOf } from './mine/articleAges.ts';
+import { assignmentLines } from './mine/assignmentLines.ts';
+import { inputState, openCheckpoint } from './mine/checkpoint.ts';
+import { loadLastRun } from './mine/loadLastRun.ts';
 import { createProgress } from './mine/progress.ts';
+import { readPrepared } from './mine/readPrepared.ts';
+import { openExport } from './mine/readExport.ts';
 import { createSkips } from './mine/skips.ts';
 import { checkFolder, checkInput, writeFiles } from './mine/writeReport.ts';
 
 const USAGE =
-  'npm run mine -- --input <file> [--format auto|zendesk|ndjson|json|csv] [--out <dir>] [--map field=Column …]';
+  'npm run mine -- --input <file|folder|-> [--format auto|zendesk|ndjson|csv|…] [--out <dir>] [--map field=Column …] ' +
+  '[--cost <amount a ticket>] [--sample <tickets>] [--threads <n>] [--resume]';
 const SEED = 20_260_518;
 const SHOWN = 10;
+/** Beside the report while a run is not finished. */
+const PROGRESS_FOLDER = '.progress';
 
-/** Mines an export of tickets for recurring issues and writes report.json and report.md. */
+/** Mines an export of tickets for recurring issues and writes report.json, report.md, issues.csv and assignments.ndjson. */
 await main(USAGE, async () => {
-  const { input, format, out, columns } = readArguments();
+  const { input, format, out, columns, cost, sample, threads, isResumed } = readArguments();
   await checkInput(input);
   await checkFolder(out);
   const progress = createProgress();
   const skips = createSkips();
-  const slugs = new Set((await loadArticleSources()).map(({ id }) => splitLocale(id).slug));
+  const sources = await loadArticleSources();
+  const slugs = new Set(sources.map(({ id }) => splitLocale(id).slug));
+  const embedder = await loadTable();
+  const checkpoint = await openCheckpoint(
+    path.join(out, PROGRESS_FOLDER),
+    [await inputState(input), format, columns, [...slugs], embedder.id],
+    isResumed,
+  );
   const file = await openExport(input, { format, columns, onColumns: printColumns, onSkip: skips.add });
-  const redactions: Record<string, number> = {};
-  let tickets: MinedTicket[] = [];
-  for await (const ticket of file.tickets) {
-    const prepared = prepareTicket(ticket, slugs);
-    tickets.push(prepared.mined);
-    for (const [kind, count] of Object.entries(prepared.redactions))
-      redactions[kind] = (redactions[kind] ?? 0) + count;
-    progress(`reading: ${tickets.length} tickets`);
+  const tools = {
+    embedder,
+    offTopic: createOffTopic(await embedder.embed(await loadOffTopic())),
+    random: seededRandom(SEED),
+    progress,
+  };
+  const miner = createMiner(tools, sample);
+  const facts = { redactions: {} as Record<string, number>, languages: { en: 0, 'zh-CN': 0, other: 0 } };
+  let tickets = 0;
+  let days: DayRange;
+  const setup = { slugs, embedder, modelFolder: path.join(MODELS, config.model), threads };
+  for await (const { mined, parts, redactions } of readPrepared(file.tickets, checkpoint, setup)) {
+    const columnsEach = parts.length / mined.length;
+    for (const [place, ticket] of mined.entries()) {
+      await miner.add(ticket, parts.slice(place * columnsEach, (place + 1) * columnsEach));
+      days = withDay(days, ticket.atMs);
+      facts.languages[ticket.language]++;
+    }
+    for (const [kind, count] of Object.entries(redactions))
+      facts.redactions[kind] = (facts.redactions[kind] ?? 0) + count;
+    tickets += mined.length;
+    progress(`reading: ${tickets} tickets`);
   }
   for (const line of skips.describe()) console.error(line);
   if (file.encoding.damaged)
     console.error(`Some bytes are not ${file.encoding.encoding}; those records were skipped.`);
-  if (tickets.length === 0) throw new ProblemsFound(`No ticket in ${input} could be used.`);
-  tickets = inOrder(tickets);
-  if (tickets.length > MOST_TICKETS) {
-    skips.add('over-limit', 'oldest tickets', tickets.length - MOST_TICKETS);
-    console.error(`More than ${MOST_TICKETS} tickets: only the newest ${MOST_TICKETS} are mined.`);
-    tickets = tickets.slice(-MOST_TICKETS);
-  }
+  if (tickets === 0) throw new ProblemsFound(`No ticket in ${input} could be used.`);
 
-  const embedder = await loadTable();
-  const mined = await mine(tickets, {
-    embedder,
-    indexes: await buildIndexes('public', embedder),
-    threshold: config.suggestions.threshold,
-    random: seededRandom(SEED),
-    progress,
+  const gathered = await miner.finish();
+  // Opening the knowledge takes seconds, and with no issue there is nothing to hold against it.
+  const knowledge = gathered.summaries.length > 0 ? await openKnowledge('public') : { embedder, indexes: [] };
+  const mined = await describe(gathered, days, tools, {
+    knowledge: { ...knowledge, threshold: config.suggestions.threshold, ages: agesOf(sources) },
+    last: await loadLastRun(out),
+    costPerTicket: cost,
   });
-  const times = tickets.flatMap(({ atMs }) => (atMs === undefined ? [] : [atMs]));
   const inIssues = mined.issues.reduce((sum, issue) => sum + issue.tickets, 0);
   const report: MiningReport = reportSchema.parse({
     version: REPORT_VERSION,
@@ -69,22 +94,29 @@ await main(USAGE, async () => {
       input: oneLine(path.basename(input)),
       format: file.format(),
       encoding: file.encoding.encoding,
-      tickets: tickets.length,
+      tickets,
       skipped: skips.counts(),
       duplicates: mined.duplicates,
-      redactions: Object.fromEntries(Object.entries(redactions).sort(([a], [b]) => (a < b ? -1 : 1))),
-      languages: countLanguages(tickets),
-      from: times.length > 0 ? dayOf(times[0]!) : null,
-      to: times.length > 0 ? dayOf(times[times.length - 1]!) : null,
+      redactions: Object.fromEntries(Object.entries(facts.redactions).sort(([a], [b]) => (a < b ? -1 : 1))),
+      languages: facts.languages,
+      from: days ? dayName(days.first) : null,
+      to: days ? dayName(days.last) : null,
+      seed: SEED,
+      model: embedder.id,
+      fingerprint: mined.fingerprint,
     },
+    changes: mined.changes,
     issues: mined.issues,
-    noise: { tickets: tickets.length - inIssues },
+    noise: { tickets: tickets - inIssues },
   });
   await writeFiles(out, {
-    'report.json': `${JSON.stringify(report, null, 2)}\n`,
+    'assignments.ndjson': assignmentLines(mined),
+    'issues.csv': reportCsv(report),
     'report.md': `${reportMarkdown(report)}\n`,
+    'report.json': `${JSON.stringify(report, null, 2)}\n`,
   });
-  console.log(summary(report, out));
+  await checkpoint.clear();
+  console.log(summary(report, mined, out));
 });
 
 interface Arguments {
@@ -92,6 +124,10 @@ interface Arguments {
   readonly format: Format;
   readonly out: string;
   readonly columns: ColumnMap;
+  readonly cost: number | undefined;
+  readonly sample: number;
+  readonly threads: number;
+  readonly isResumed: boolean;
 }
 
 function readArguments(): Arguments {
@@ -100,6 +136,10 @@ function readArguments(): Arguments {
     format: { type: 'string', default: 'auto' },
     out: { type: 'string', default: REPORTS },
     map: { type: 'string', multiple: true, default: [] },
+    cost: { type: 'string' },
+    sample: { type: 'string', default: String(SAMPLE_TICKETS) },
+    threads: { type: 'string', default: String(Math.min(2, os.availableParallelism())) },
+    resume: { type: 'boolean', default: false },
   });
   const format = FORMATS.find((name) => name === values.format);
   if (!format)
@@ -114,7 +154,17 @@ function readArguments(): Arguments {
     format,
     out: path.resolve(values.out),
     columns: readColumns([...values.map, ...extra]),
+    cost: values.cost === undefined ? undefined : readNumber('cost', values.cost, 0),
+    sample: readNumber('sample', values.sample, 100),
+    threads: Math.round(readNumber('threads', values.threads, 0)),
+    isResumed: values.resume,
   };
+}
+
+function readNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (text.trim() !== '' && Number.isFinite(number) && number >= least) return number;
+  throw new UsageError(`Cannot use --${option} "${text}": expected a number of ${least} or more.`);
 }
 
 function readColumns(pairs: readonly string[]): ColumnMap {
@@ -145,12 +195,7 @@ function printColumns(columns: ColumnMap, header: readonly string[]): void {
   console.error(`Columns: ${pairs.join(' · ')}. Others are ignored; --map changes this.`);
 }
 
-/** By date, then as exported; tickets without a date come first. */
-function inOrder(tickets: readonly MinedTicket[]): MinedTicket[] {
-  return tickets.toSorted((a, b) => (a.atMs ?? -Infinity) - (b.atMs ?? -Infinity) || 0);
-}
-
-function summary(report: MiningReport, out: string): string {
+function summary(report: MiningReport, mined: Mined, out: string): string {
   const { generatedFrom: from, issues, noise } = report;
   const skipped = Object.values(from.skipped).reduce((sum, count) => sum + count, 0);
   const redacted = Object.values(from.redactions).reduce((sum, count) => sum + count, 0);
@@ -161,6 +206,15 @@ function summary(report: MiningReport, out: string): string {
       const article = issue.gap.slug === null ? '' : ` ${issue.gap.slug}`;
       return `${String(i + 1).padStart(2)}. ${issue.tickets} · ${issue.title} · ${trendText(issue.trend)} · ${issue.gap.kind}${article}`;
     }),
-    `Report: ${path.join(out, 'report.md')} and report.json`,
+    ...changeLine(mined),
+    `Report: ${path.join(out, 'report.md')}, report.json, issues.csv and assignments.ndjson`,
   ].join('\n');
+}
+
+function changeLine({ changes, issues }: Mined): string[] {
+  if (changes === null) return [];
+  const count = (change: string): number => issues.filter((issue) => issue.change === change).length;
+  return [
+    `Since the last run: ${count('new')} new, ${count('grew')} grew, ${count('shrank')} shrank, ${changes.merged.length} merged, ${changes.ended.length} ended.`,
+  ];
 }

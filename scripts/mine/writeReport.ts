@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../lib/commandLine.ts';
 
@@ -15,7 +16,7 @@ export async function checkFolder(folder: string): Promise<void> {
 }
 
 /** Level by level: Node's own recursive mkdir never returns where the system takes no folders, as under /proc. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory()) return;
   if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder));
@@ -25,23 +26,30 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** @throws UsageError unless there is a file that can be read. */
+/** @throws UsageError unless there is a file or a folder that can be read; `-` is what is piped in. */
 export async function checkInput(file: string): Promise<void> {
-  const found = await stat(file).catch((error: unknown) => {
+  if (file === '-') return;
+  await stat(file).catch((error: unknown) => {
     throw new UsageError(`Cannot read ${file} (${reasonOf(error)}).`, { cause: error });
   });
-  if (found.isDirectory()) throw new UsageError(`${file} is a folder: give the export file in it.`);
 }
 
-/** Writes files beside their places and renames them all once they are whole, so that none is ever half-written. */
-export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+/**
+ * Writes files beside their places and renames them all once they are whole, in one go that nothing comes between, so that
+ * a run that is cut off leaves those of before.
+ * @param files texts, or their pieces
+ */
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Iterable<string>>>,
+): Promise<void> {
   const entries = Object.entries(files).map(([name, text]) => {
     const target = path.join(folder, name);
     return { target, beside: `${target}.${process.pid}.tmp`, text };
   });
   try {
     for (const { beside, text } of entries) await writeFile(beside, text);
-    for (const { beside, target } of entries) await rename(beside, target);
+    for (const { beside, target } of entries) renameSync(beside, target);
   } finally {
     await Promise.all(entries.map(({ beside }) => rm(beside, { force: true })));
   }

@@ -15,7 +15,7 @@ import type * as FormBundle from './form.ts';
 import type * as GuardBundle from './guard.ts';
 import { HostForm } from './hostForm.ts';
 import { Panel } from './panel.ts';
-import { articleBody } from './reader.ts';
+import { articleBody, scrollTo } from './reader.ts';
 import { sameContent } from './sameContent.ts';
 import { Search, type SearchEvent } from './search.ts';
 import { suggestionUrl } from './suggestionCard.ts';
@@ -24,6 +24,8 @@ import { alarm, announcement, unavailableView, view, type Actions } from './view
 
 /** Long enough not to search on every key, short enough to be there before the sentence ends. */
 const DEBOUNCE_MS = 120;
+/** Suggestions that have stood for so long have been seen. */
+const SEEN_AFTER_MS = 800;
 /** "No article fits" waits until somebody stops typing: half a sentence often fits nothing. */
 const ABSTAIN_AFTER_MS = 1500;
 
@@ -48,6 +50,7 @@ export class FirstlineDeflector extends HTMLElement {
   #search: Search | undefined;
   #loading: Loading = { status: 'quiet' };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #seeing: ReturnType<typeof setTimeout> | undefined;
   #listeners: AbortController | undefined;
   #guard: Promise<Finder<SecretKind>> | undefined;
   /** The guard, once it is there. */
@@ -70,6 +73,7 @@ export class FirstlineDeflector extends HTMLElement {
     });
     // Captured, since a page may draw the field anew in answer to the event: its target would then be no field any more.
     document.addEventListener('input', (event) => this.#typed(event), { signal, capture: true });
+    document.addEventListener('compositionend', (event) => this.#typed(event), { signal, capture: true });
     // Captured, so that a secret is stopped before any listener of the host's own can send it.
     document.addEventListener('submit', (event) => this.#submitted(event), { signal, capture: true });
     this.#panel?.watch(signal);
@@ -86,6 +90,7 @@ export class FirstlineDeflector extends HTMLElement {
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#seeing);
     this.#listeners?.abort();
     this.#search?.stop();
     this.#outpost?.remove();
@@ -107,14 +112,18 @@ export class FirstlineDeflector extends HTMLElement {
     this.#pause();
     this.#state = { status: 'idle' };
     this.#shown().show(content, true);
+    this.#shown().announce('', '', this.language);
     this.#shown().foot(undefined);
   }
 
   #typed(event?: Event): void {
     const watched = this.form.watched();
     if (event && !watched.includes(event.target as Field)) return;
+    // Pinyin that is being composed is no text yet.
+    const isComposing = event instanceof InputEvent && event.isComposing && this.language === 'zh-CN';
     // Until the guard is there nothing is searched; once it is, this is called again.
     if (!this.#find || this.#isBlocked(watched, this.#find)) return;
+    if (isComposing) return;
     const text = textOf(watched);
     this.#pause();
     this.#apply({ type: 'typed', text });
@@ -168,7 +177,14 @@ export class FirstlineDeflector extends HTMLElement {
     const next = reduce(this.#state, event);
     if (next === this.#state || sameContent(next, this.#state)) return;
     this.#state = next;
-    if (next.status === 'ready') this.tried.show(next.suggestions);
+    // What flashes by while somebody types has not been seen.
+    clearTimeout(this.#seeing);
+    if (next.status === 'ready') {
+      this.#seeing = setTimeout(() => {
+        this.tried.show(next.suggestions);
+        this.form.note(this.tried);
+      }, SEEN_AFTER_MS);
+    }
     this.form.note(this.tried);
     const { language } = this;
     const context = {
@@ -180,6 +196,8 @@ export class FirstlineDeflector extends HTMLElement {
     };
     const panel = this.#shown();
     panel.show(view(next, context), isAsked);
+    // Below a keyboard that covers half of a phone nobody would see it.
+    if (next.status === 'blocked') panel.reveal();
     panel.announce(announcement(next, language), alarm(next, language), language);
     this.#foot();
   }
@@ -232,8 +250,10 @@ export class FirstlineDeflector extends HTMLElement {
   #article(suggestion: Suggestion): HTMLElement {
     const place = document.createElement('div');
     place.setAttribute('aria-busy', 'true');
-    void articleBody(suggestionUrl(suggestion, this.kb), suggestion, fetchText).then((body) => {
+    const url = suggestionUrl(suggestion, this.kb);
+    void articleBody(url, suggestion, fetchText).then((body) => {
       place.append(body);
+      if (url.hash) scrollTo(body, url.hash);
       place.removeAttribute('aria-busy');
     });
     return place;
@@ -241,6 +261,9 @@ export class FirstlineDeflector extends HTMLElement {
 
   #submitted(event: SubmitEvent): void {
     if (event.target !== this.form.container) return;
+    // What stands there when somebody sends has been seen.
+    if (this.#state.status === 'ready') this.tried.show(this.#state.suggestions);
+    this.form.note(this.tried);
     const isOwn = this.hasAttribute('target');
     const fields = isOwn ? this.form.texts() : this.form.watched();
     if (isOwn) event.preventDefault();

@@ -11,7 +11,12 @@ const KEY = 'firstline-draft';
 
 /** A draft in session storage, one a page: it outlives a reload, and not the tab. Storage that is full or forbidden is done without. */
 export class DraftStore {
-  readonly #key = `${KEY}:${location.pathname}`;
+  readonly #key: string;
+
+  /** @param form names the form, the same on the page in the other language */
+  constructor(form: string) {
+    this.#key = `${KEY}:${form}`;
+  }
 
   read(): KeptDraft | undefined {
     try {

@@ -21,7 +21,6 @@ import { FORM_STRINGS, type FormStrings } from './formStrings.ts';
 import { notSentView, sendingView, sentView } from './outcomeView.ts';
 import { send, type FormDraft } from './send.ts';
 
-const SAVE_AFTER_MS = 300;
 /** Of the field that people do not see. */
 const TRAP = 'website';
 
@@ -30,8 +29,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export class TicketForm {
   readonly #element: FirstlineDeflector;
   readonly #find: Finder<SecretKind>;
-  readonly #store = new DraftStore();
-  #saving: ReturnType<typeof setTimeout> | undefined;
+  readonly #store: DraftStore;
   #startedAt = Date.now();
   /** Of the words that were sent last: the same words are the same ticket, others are another. */
   #key: { readonly words: string; readonly id: string } | undefined;
@@ -40,10 +38,11 @@ export class TicketForm {
   constructor(widget: FirstlineDeflector, find: Finder<SecretKind>, signal: AbortSignal) {
     this.#element = widget;
     this.#find = find;
+    this.#store = new DraftStore(widget.form.container?.id ?? '');
     this.#restore();
-    document.addEventListener('input', ({ target }) => widget.form.owns(target) && this.#changed(), {
-      signal,
-    });
+    // Only when the page goes away: half a recovery phrase is not yet recognised as one while it is typed.
+    addEventListener('pagehide', () => this.#save(), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.#save(), { signal });
     document.addEventListener('change', ({ target }) => widget.form.owns(target) && this.#check(target), {
       signal,
     });
@@ -77,7 +76,6 @@ export class TicketForm {
       if (this.#element.form.value('description') !== draft.description) return;
       form.reset();
       this.#element.tried.clear();
-      clearTimeout(this.#saving);
       this.#store.clear();
     } catch (error) {
       this.#failed(error, draft);
@@ -170,12 +168,7 @@ export class TicketForm {
     this.#control('transactionHash')?.after(element('a', attributes, this.#strings().explorer));
   }
 
-  #changed(): void {
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#save(), SAVE_AFTER_MS);
-  }
-
-  /** Keeps what was written, without what is secret in it: also what was kept before it was recognised as one. */
+  /** Keeps what was written, without what is secret in it. */
   #save(): void {
     const texts = this.#element.form.texts();
     const clean = new Map(withoutSecrets(texts, this.#find).map((value, i) => [texts[i] as Control, value]));

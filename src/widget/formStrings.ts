@@ -8,6 +8,7 @@ export interface FormStrings {
   readonly never: string;
   readonly official: string;
   readonly openedMail: string;
+  readonly noMail: string;
   readonly remainder: (isCopied: boolean) => string;
   readonly copiedAll: string;
   readonly refused: string;
@@ -35,6 +36,7 @@ export const FORM_STRINGS: Readonly<Record<Language, FormStrings>> = {
       'Support will never ask for your recovery phrase, password or codes. Whoever does is trying to rob you.',
     official: 'Check whether a message is really from us',
     openedMail: 'Your mail program opens with the message. It is sent when you press send there.',
+    noMail: 'Nothing opened? Copy the message and write to',
     remainder: (isCopied) =>
       isCopied
         ? 'It was too long for a mail link: the rest is on your clipboard. Paste it at the end.'
@@ -78,6 +80,7 @@ export const FORM_STRINGS: Readonly<Record<Language, FormStrings>> = {
     never: '客服绝不会问你要助记词、密码或验证码。谁来要，谁就是骗子。',
     official: '核实一条消息是不是我们发的',
     openedMail: '你的邮件程序会打开这封邮件，在那里点发送才算发出。',
+    noMail: '没有打开？请复制内容，写信到',
     remainder: (isCopied) =>
       isCopied
         ? '内容太长，邮件里放不下，剩下的已经复制好了，请粘贴在末尾。'

@@ -35,7 +35,9 @@ export function sentView(target: TicketTarget, receipt: Receipt, context: Outcom
       element('p', {}, strings.openedMail),
       ...(remainder === undefined ? [] : [element('p', {}, strings.remainder(isCopied === true))]),
       ...(remainder === undefined || isCopied ? [] : [copyButton(() => copyText(remainder), strings)]),
-      ...(context.support ? [orWrite(context)] : []),
+      ...(context.support
+        ? [element('p', {}, `${strings.noMail} `, orWrite(context)), copyButton(context.copy, strings)]
+        : []),
       ...reminder(context),
     );
   }
@@ -69,14 +71,14 @@ export function notSentView(error: TicketRefused | TicketNotDelivered, context: 
       copyButton(context.copy, strings),
       ...(support ? [button(strings.mail, () => void context.mail(support).catch(() => undefined))] : []),
     ),
-    ...(support ? [orWrite(context)] : []),
+    ...(support ? [element('p', {}, orWrite(context))] : []),
   );
   shown.classList.add('warning');
   return shown;
 }
 
 function orWrite({ support }: OutcomeContext): HTMLElement {
-  return element('p', {}, element('a', { href: `mailto:${support}` }, support));
+  return element('a', { href: `mailto:${support}` }, support);
 }
 
 /** What everybody should know while they wait for an answer. */

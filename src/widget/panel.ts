@@ -39,7 +39,8 @@ export class Panel {
    * @param isAsked the person has just pressed something that leads to it: then at once, and it is focused
    */
   show(content: HTMLElement | undefined, isAsked = false): void {
-    const make = (): void => this.#content.replaceChildren(...(content ? [content] : []));
+    const make = (): void =>
+      keepingPlace(this.#root.host, () => this.#content.replaceChildren(...(content ? [content] : [])));
     if (!isAsked) {
       this.#stillness.change(make);
       return;
@@ -47,6 +48,11 @@ export class Panel {
     this.#stillness.now(make);
     content?.focus({ preventScroll: true });
     content?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Scrolls as little as shows what is there, and leaves the focus where it is. */
+  reveal(): void {
+    this.#content.scrollIntoView({ block: 'nearest' });
   }
 
   /** What stands below the content and changes by itself, such as how much has been loaded. */
@@ -73,4 +79,16 @@ export class Panel {
   focusOn(selector: string): void {
     this.#root.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+/** Makes a change that may push down what stands below, and scrolls by as much if that is where somebody is writing. */
+function keepingPlace(host: Element, change: () => void): void {
+  const { activeElement } = document;
+  const isBelow =
+    activeElement !== null &&
+    activeElement !== document.body &&
+    (host.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const before = isBelow ? activeElement.getBoundingClientRect().top : 0;
+  change();
+  if (isBelow) scrollBy(0, activeElement.getBoundingClientRect().top - before);
 }

@@ -38,6 +38,14 @@ export async function articleBody(
   return body;
 }
 
+/** Scrolls an article to a heading, and nothing around it. */
+export function scrollTo(body: HTMLElement, hash: string): void {
+  const heading = body.querySelector<HTMLElement>(
+    `[data-anchor="${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`,
+  );
+  if (heading) body.scrollTop += heading.getBoundingClientRect().top - body.getBoundingClientRect().top - 8;
+}
+
 /** A policy that forbids inline styles complains of each, even in a page that is only parsed. */
 function unstyled(html: string): string {
   return html.replace(/<style[\s\S]*?<\/style>|\sstyle=(?:"[^"]*"|'[^']*')/gi, '');
@@ -50,6 +58,7 @@ function copied(node: Node, base: URL): (Node | string)[] {
     const name = child.localName;
     if (!SHOWN.has(name)) return copied(child, base);
     const made = document.createElement(name);
+    if (child.id) made.dataset['anchor'] = child.id;
     if (name === 'a') link(made, child, base);
     if (name === 'img') image(made, child, base);
     made.append(...copied(child, base));
@@ -61,6 +70,16 @@ function copied(node: Node, base: URL): (Node | string)[] {
 function link(made: HTMLElement, original: Element, base: URL): void {
   const url = addressOf(original.getAttribute('href'), base);
   if (!url) return;
+  if (url.pathname === base.pathname && url.origin === base.origin && url.hash) {
+    // Within the article: scrolled to, where it is being read.
+    made.setAttribute('href', url.href);
+    made.addEventListener('click', (event) => {
+      event.preventDefault();
+      const body = made.closest<HTMLElement>('.article');
+      if (body) scrollTo(body, url.hash);
+    });
+    return;
+  }
   for (const [name, value] of [
     ['href', url.href],
     ['target', '_blank'],

@@ -15,11 +15,26 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 const TOKENIZER = {
   version: '1.0',
   added_tokens: [],
-  normalizer: { type: 'Lowercase' },
-  pre_tokenizer: { type: 'WhitespaceSplit' },
+  normalizer: { type: 'Sequence', normalizers: [{ type: 'NFKC' }, { type: 'Lowercase' }] },
+  pre_tokenizer: {
+    type: 'Sequence',
+    pretokenizers: [
+      { type: 'WhitespaceSplit' },
+      { type: 'Split', pattern: { Regex: '[a-z]+' }, behavior: 'Isolated', invert: false },
+    ],
+  },
   post_processor: null,
   decoder: null,
-  model: { type: 'WordLevel', vocab: { '[UNK]': 0, card: 1, wallet: 2 }, unk_token: '[UNK]' },
+  model: {
+    type: 'Unigram',
+    unk_id: 0,
+    byte_fallback: false,
+    vocab: [
+      ['[UNK]', 0],
+      ['card', -1],
+      ['wallet', -2],
+    ],
+  },
 };
 const ROWS = [
   [0, 0, 0],

@@ -34,8 +34,7 @@ export function sendTicket(
   effects: SendEffects,
   form?: FormEvidence,
 ): Promise<Receipt> {
-  if (target.kind === 'mailto' || target.kind === 'copy')
-    return checked(target, draft, effects).then((sent) => deliver(target, sent, effects, new Map()));
+  if (target.kind === 'mailto' || target.kind === 'copy') return handOver(target, draft, effects);
   const { outbox } = effects;
   const entry: OutboxEntry = outbox.get(draft.idempotencyKey) ?? { progress: new Map() };
   outbox.set(draft.idempotencyKey, entry);
@@ -64,6 +63,11 @@ function rememberingDoubt(error: unknown, progress: Progress): unknown {
   if (error.mayHaveArrived) progress.set('doubt', true);
   if (error.mayHaveArrived || !progress.has('doubt')) return error;
   return new TicketNotDelivered(error.message, true, error.cause, error.retryAfterMs);
+}
+
+/** Gives it to the person's own mail program or clipboard. */
+async function handOver(target: TicketTarget, draft: TicketDraft, effects: SendEffects): Promise<Receipt> {
+  return deliver(target, await checked(target, draft, effects), effects, new Map());
 }
 
 function deliver(

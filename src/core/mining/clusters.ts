@@ -1,80 +1,99 @@
+import type { Random } from '../random.ts';
+import { dotAt } from './dotAt.ts';
 import type { Features } from './features.ts';
-import { groupSums, selfSimilarities } from './groupSums.ts';
+import { LEVELS, neighboursAmong, resolutionFor, smallestIssue, type Levels } from './levels.ts';
+import { bestOfRuns, type Graph } from './louvain.ts';
+import { mergeAlike } from './mergeAlike.ts';
+import { densities } from './nearest.ts';
+import { candidatesFor, nearestNeighbours } from './neighbours.ts';
+import { smoothed } from './smoothing.ts';
+import { ticketGraph } from './ticketGraph.ts';
 
-export interface ClusterOptions {
-  /** Fewer tickets are noise. */
-  readonly smallest: number;
-  /** Tickets of a mean similarity of at least this are one cluster. */
-  readonly together: number;
-  /** A ticket belongs to a cluster if its mean similarity with the members is at least this. */
-  readonly belongs: number;
+export interface Member {
+  readonly ticket: number;
+  /** Cosine with the mean direction of the others of its cluster. */
+  readonly similarity: number;
 }
 
 /** Tickets that belong together, the most central first. */
-export type Cluster = readonly number[];
+export type Cluster = readonly Member[];
 
-/**
- * Turns communities into clusters: those as alike as the tickets within one are merged (average linkage), then each
- * ticket goes where it is most at home, or nowhere.
- */
-export function clustersOf(
-  features: Features,
-  communities: readonly (readonly number[])[],
-  { smallest, together, belongs }: ClusterOptions,
-): Cluster[] {
-  const selves = selfSimilarities(features);
-  const members = mergeAlike(features, communities, together);
-  const home = new Map(members.flatMap((group, place) => group.map((ticket) => [ticket, place] as const)));
-  const clusters = members.map((): { ticket: number; similarity: number }[] => []);
-  groupSums(features, members).forEach((sums, ticket) => {
-    let best = { group: -1, similarity: belongs };
-    sums.forEach((sum, group) => {
-      const isOwn = home.get(ticket) === group;
-      const similarity = isOwn
-        ? (sum - selves[ticket]!) / (members[group]!.length - 1)
-        : sum / members[group]!.length;
-      if (similarity >= best.similarity) best = { group, similarity };
-    });
-    if (best.group >= 0) clusters[best.group]!.push({ ticket, similarity: best.similarity });
-  });
-  return clusters
-    .filter((cluster) => cluster.length >= smallest)
-    .map((cluster) =>
-      cluster.sort((a, b) => b.similarity - a.similarity || a.ticket - b.ticket).map(({ ticket }) => ticket),
-    );
+/** What lies between tickets; made once, divided as often as one likes. */
+export interface TicketSpace {
+  readonly features: Features;
+  /** The tickets' rows, each drawn towards its neighbours. */
+  readonly calm: Float32Array;
+  readonly graph: Graph;
+  /** By ticket, how alike its nearest are. */
+  readonly density: Float64Array;
 }
 
-/** Joins the two groups of the highest mean similarity until no two are alike enough. */
-function mergeAlike(
+/**
+ * Neighbours in both languages, vectors drawn towards them, and neighbours again.
+ * @param languages by ticket
+ */
+export function ticketSpace(
   features: Features,
-  groups: readonly (readonly number[])[],
-  enough: number,
-): (readonly number[])[] {
-  const sums = groupSums(features, groups);
-  // Sums of similarities add up when groups are joined, so they are computed once.
-  const merged = groups.map((members) => ({
-    members,
-    to: groups.map((_, other) => members.reduce((sum, ticket) => sum + sums[ticket]![other]!, 0)),
-  }));
-  for (;;) {
-    let best = { a: -1, b: -1, similarity: enough };
-    merged.forEach(({ members, to }, a) => {
-      for (let b = a + 1; b < merged.length; b++) {
-        const similarity = to[b]! / (members.length * merged[b]!.members.length);
-        if (similarity >= best.similarity) best = { a, b, similarity };
-      }
-    });
-    const { a, b } = best;
-    if (a < 0) return merged.map(({ members }) => members);
-    const joined = {
-      members: [...merged[a]!.members, ...merged[b]!.members],
-      to: merged[a]!.to.map((sum, other) => sum + merged[b]!.to[other]!),
-    };
-    merged[a] = joined;
-    merged.splice(b, 1);
-    for (const { to } of merged) {
-      to[a]! += to[b]!;
-      to.splice(b, 1);
-    }
-  }
+  languages: readonly string[],
+  levels: Levels = LEVELS,
+): TicketSpace {
+  const candidates = candidatesFor(features, languages);
+  const near = nearestNeighbours(features, languages, levels.smoothedBy, candidates);
+  const calm = smoothed(features, near, levels.smoothedBy, levels.smoothing);
+  const neighbours = nearestNeighbours(
+    calm,
+    languages,
+    neighboursAmong(languages.length, levels),
+    candidates,
+  );
+  return {
+    features,
+    calm: calm.rows,
+    graph: ticketGraph(neighbours, levels),
+    density: densities([neighbours.own, neighbours.other], levels.smoothedBy),
+  };
+}
+
+/**
+ * Groups tickets without being told how many groups there are: the communities of their graph, those alike joined, and
+ * what is like nothing left out.
+ * @returns the largest cluster first
+ */
+export function clustersOf(
+  { features, calm, graph, density }: TicketSpace,
+  random: Random,
+  levels: Levels = LEVELS,
+): Cluster[] {
+  const count = density.length;
+  const communities = bestOfRuns(graph, resolutionFor(count, levels), random);
+  const groupOf = mergeAlike(calm, features.dim, communities, levels.together);
+  const groups = Map.groupBy(groupOf.keys(), (ticket) => groupOf[ticket]!);
+  return [...groups.values()]
+    .map((members) => withoutNoise(members, density, levels))
+    .filter((members) => members.length >= smallestIssue(count, levels))
+    .map((members) => mostCentralFirst(features, members))
+    .sort((a, b) => b.length - a.length || a[0]!.ticket - b[0]!.ticket);
+}
+
+function withoutNoise(members: readonly number[], density: Float64Array, levels: Levels): number[] {
+  const usual = median(members.map((ticket) => density[ticket]!));
+  return members.filter((ticket) => density[ticket]! >= levels.belongs * usual);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function mostCentralFirst({ dim, rows }: Features, members: readonly number[]): Cluster {
+  const sum = new Float32Array(dim);
+  for (const ticket of members) for (let i = 0; i < dim; i++) sum[i]! += rows[ticket * dim + i]!;
+  const square = dotAt(sum, 0, sum, 0, dim);
+  return members
+    .map((ticket): Member => {
+      const self = dotAt(rows, ticket * dim, rows, ticket * dim, dim);
+      const withSum = dotAt(rows, ticket * dim, sum, 0, dim);
+      const others = Math.sqrt(Math.max(0, square - 2 * withSum + self) * self);
+      return { ticket, similarity: others > 0 ? (withSum - self) / others : 0 };
+    })
+    .sort((a, b) => b.similarity - a.similarity || a.ticket - b.ticket);
 }

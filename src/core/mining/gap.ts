@@ -1,12 +1,16 @@
+import type { Embedder } from '../retrieval/embedder.ts';
 import type { KnowledgeIndex } from '../retrieval/knowledgeIndex.ts';
 import { suggest } from '../retrieval/suggest.ts';
-import type { MinedTicket } from './minedTicket.ts';
+import type { IssueSummary } from './issueSummary.ts';
+import { staleness, type ArticleAge, type Staleness } from './staleness.ts';
 
 /**
  * `covered`: an article answers most, and agents link it too where they link articles at all, or it fits beyond doubt;
- * `undiscoverable`: agents link one that the words do not find; else `missing`.
+ * `undiscoverable`: agents link one that the words do not find; `stale`: covered by an article past its review, or older
+ * than the versions that tickets name, while they continue; `ineffective`: covered by one that people had seen before they
+ * wrote all the same; else `missing`.
  */
-export const GAP_KINDS = ['covered', 'missing', 'undiscoverable'] as const;
+export const GAP_KINDS = ['covered', 'missing', 'undiscoverable', 'stale', 'ineffective'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
 export interface Gap {
@@ -22,43 +26,53 @@ export interface Gap {
     readonly meanProbability: number;
   }[];
   /** Share of the answered tickets whose agent linked each article. */
-  readonly linked: readonly { readonly slug: string; readonly share: number }[];
+  readonly linked: readonly Share[];
+  /** Tickets that came though the article had been shown, and opened. */
+  readonly tried: { readonly shown: number; readonly opened: number };
+  /** Why the article is out of date; null if it is not, or there is none. */
+  readonly staleness: Staleness | null;
 }
 
 /** Asking the suggestions for the most central members is enough to see what an issue is answered with. */
-export const MOST_ASKED = 30;
+const MOST_ASKED = 30;
 /** An article covers an issue that it answers in at least this share of its tickets. */
-const COVERED_SHARE = 0.5;
+const COVERED_SHARE = 0.4;
 /** Agents "link an article" from this share on. */
 const LINKED_SHARE = 0.25;
-/** What agents never link may be the nearest article and still not the answer, unless it fits as well as this. */
-const BEYOND_DOUBT = { share: 0.8, meanProbability: 0.9 } as const;
-
-export type Answered = Pick<MinedTicket, 'text' | 'language' | 'slugs' | 'answered'>;
-
 /**
- * Compares an issue with the articles.
- * @param members most central first
- * @param vectors of the texts of the first members, `MOST_ASKED` at most: these are asked
- * @param indexes of the public edition: what customers can find
- * @param threshold probability, 0 to 1, from which a suggestion is shown
- * @param known articles that agents link anywhere in the export, so that not linking one here says something; others may be
- *   newer than the tickets
+ * What agents never link may be the nearest article and still not the answer, unless it is this likely: then it is newer than
+ * their answers.
  */
-export function gapOf(
-  members: readonly Answered[],
-  vectors: readonly Float32Array[],
-  indexes: readonly KnowledgeIndex[],
-  threshold: number,
-  known: ReadonlySet<string>,
-): Gap {
-  const asked = members.slice(0, vectors.length);
+const BEYOND_DOUBT = 0.9;
+/** Somebody who has read the article and writes may have another reason; so many, and so large a share, have not. */
+const INEFFECTIVE = { tickets: 5, share: 0.2 } as const;
+
+/** What the gap of an issue is held against. */
+export interface Knowledge {
+  /** Made the indexes: the site's own model, since by it customers are shown articles. */
+  readonly embedder: Embedder;
+  /** Of the public edition: what customers can find. */
+  readonly indexes: readonly KnowledgeIndex[];
+  /** Probability, 0 to 1, from which a suggestion is shown. */
+  readonly threshold: number;
+  /** By slug: when it was reviewed and for how long that lasts. */
+  readonly ages: ReadonlyMap<string, ArticleAge>;
+  /** Whether agents link articles anywhere in the export, so that not linking one says something. */
+  readonly agentsLink: boolean;
+  /** Last day of the export, since 1970; undefined without dates. */
+  readonly lastDay: number | undefined;
+}
+
+/** Compares an issue with the articles. */
+export async function gapOf(summary: IssueSummary, knowledge: Knowledge): Promise<Gap> {
+  const { indexes, threshold } = knowledge;
+  const asked = summary.central.slice(0, MOST_ASKED).map(({ ticket }) => ticket);
+  const vectors = await knowledge.embedder.embed(asked.map(({ text }) => text));
   const first = asked.flatMap((ticket, i) => {
     const language = ticket.language === 'other' ? 'en' : ticket.language;
     return suggest(ticket.text, vectors[i], indexes, { language, threshold, limit: 1 });
   });
-  const bySlug = Map.groupBy(first, (suggestion) => suggestion.slug);
-  const answered = [...bySlug]
+  const answered = [...Map.groupBy(first, (suggestion) => suggestion.slug)]
     .map(([slug, suggestions]) => ({
       slug,
       share: round3(suggestions.length / asked.length),
@@ -67,27 +81,43 @@ export function gapOf(
       ),
     }))
     .sort(byShare);
-  const replies = members.filter((ticket) => ticket.answered);
-  const linked = [
-    ...Map.groupBy(
-      replies.flatMap((ticket) => ticket.slugs),
-      (slug) => slug,
-    ),
-  ]
-    .map(([slug, links]) => ({ slug, share: round3(links.length / replies.length) }))
+  const linked = [...summary.links]
+    .map(([slug, links]) => ({ slug, share: round3(links / Math.max(1, summary.answered)) }))
     .sort(byShare);
-  return { ...verdict(answered[0], linked, known), asked: asked.length, answered, linked };
+  const { kind, slug } = verdict(answered[0], linked, knowledge.agentsLink);
+  const tried = {
+    shown: slug === null ? 0 : (summary.shown.get(slug) ?? 0),
+    opened: slug === null ? 0 : (summary.opened.get(slug) ?? 0),
+  };
+  const age = slug === null ? undefined : knowledge.ages.get(slug);
+  const stale =
+    age && knowledge.lastDay !== undefined ? staleness(age, summary, knowledge.lastDay) : undefined;
+  return {
+    kind: kind === 'covered' ? coveredKind(tried, summary.tickets, stale) : kind,
+    slug,
+    asked: asked.length,
+    answered,
+    linked,
+    tried,
+    staleness: stale ?? null,
+  };
+}
+
+function coveredKind(tried: Gap['tried'], tickets: number, stale: Staleness | undefined): GapKind {
+  if (stale) return 'stale';
+  const isIneffective = tried.opened >= INEFFECTIVE.tickets && tried.opened / tickets >= INEFFECTIVE.share;
+  return isIneffective ? 'ineffective' : 'covered';
 }
 
 function verdict(
   best: Gap['answered'][number] | undefined,
-  linked: Gap['linked'],
-  known: ReadonlySet<string>,
+  linked: readonly Share[],
+  agentsLink: boolean,
 ): Pick<Gap, 'kind' | 'slug'> {
   if (best && best.share >= COVERED_SHARE) {
     const isLinked = linked.some(({ slug }) => slug === best.slug);
-    const fits = best.share >= BEYOND_DOUBT.share && best.meanProbability >= BEYOND_DOUBT.meanProbability;
-    if (!known.has(best.slug) || isLinked || fits) return { kind: 'covered', slug: best.slug };
+    if (!agentsLink || isLinked || best.meanProbability >= BEYOND_DOUBT)
+      return { kind: 'covered', slug: best.slug };
   }
   const [most] = linked;
   if (most && most.share >= LINKED_SHARE) return { kind: 'undiscoverable', slug: most.slug };

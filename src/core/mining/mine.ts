@@ -1,146 +1,171 @@
+import type { Language } from '../article/language.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
-import type { KnowledgeIndex } from '../retrieval/knowledgeIndex.ts';
-import type { Random } from '../random.ts';
-import { clustersOf, type Cluster, type ClusterOptions } from './clusters.ts';
-import { communitiesOf } from './communities.ts';
-import { featuresOf, type Features, type FeatureWeights } from './features.ts';
-import { gapOf, MOST_ASKED } from './gap.ts';
-import { meanSimilarity } from './groupSums.ts';
+import { normalize } from '../retrieval/vectors.ts';
+import { alarmsOf } from './alarm.ts';
+import { continued, type Continued, type Trace } from './continuity.ts';
+import { gapOf, type Knowledge } from './gap.ts';
+import type { GroupingTools } from './grouping.ts';
+import { impactsOf } from './impact.ts';
+import { type IssueSummary } from './issueSummary.ts';
 import { labelTerms } from './labels.ts';
+import { tracesOf, writeCentre, type LastRun } from './lastRun.ts';
 import type { MinedTicket } from './minedTicket.ts';
-import { nearDuplicates, resends } from './nearDuplicates.ts';
-import { nearestNeighbours, type Neighbours } from './neighbours.ts';
-import { toRecurringIssue, weekRange, type Group } from './recurringIssue.ts';
-import type { RecurringIssue } from './report.ts';
+import { createMiner, type Assignments, type Gathered } from './miner.ts';
+import { ownId, toRecurringIssue, type DayRange } from './recurringIssue.ts';
+import type { MiningReport, RecurringIssue } from './report.ts';
+import { partsOf } from './rowSpace.ts';
 
-/** More distinct tickets would take minutes, since every pair is compared. */
-export const MOST_TICKETS = 20_000;
-
-export interface MiningTools {
-  readonly embedder: Embedder;
-  /** Indexes of the public edition, built with the same embedder. */
-  readonly indexes: readonly KnowledgeIndex[];
-  /** Probability from which a suggestion is shown. */
-  readonly threshold: number;
-  /** Seeded: the same tickets give the same report. */
-  readonly random: Random;
-  /** Told what is being done, for a person who waits. */
-  readonly progress?: (doing: string) => void;
+/** What the issues are held against. */
+export interface MiningContext {
+  readonly knowledge: Omit<Knowledge, 'agentsLink' | 'lastDay'>;
+  /** The report of the last run and its assignments, if there is one. */
+  readonly last?: LastRun | undefined;
+  /** What a ticket costs. */
+  readonly costPerTicket?: number | undefined;
 }
-
-export interface MiningOptions {
-  readonly features: FeatureWeights;
-  /** Nearest tickets looked at, in a ticket's own language and in others each. */
-  readonly neighbours: number;
-  /** Of the first division into communities. */
-  readonly resolution: number;
-  readonly clusters: ClusterOptions;
-}
-
-/** Chosen by measuring on the sample, see tests/core/mining/sample.test.ts; a little more or less changes little. */
-export const MINING_OPTIONS: MiningOptions = {
-  features: { reply: 0.6, links: 0.4, words: 0.5 },
-  neighbours: 8,
-  resolution: 12,
-  clusters: { smallest: 6, together: 0.3, belongs: 0.24 },
-};
 
 export interface Mined {
   /** The most tickets first. */
   readonly issues: readonly RecurringIssue[];
-  /** By position of the ticket: the id of its issue, undefined for noise. */
-  readonly assignments: readonly (string | undefined)[];
+  readonly changes: MiningReport['changes'];
+  readonly assignments: Assignments;
+  /** By number of an issue in the assignments: its id. */
+  readonly ids: readonly string[];
   readonly duplicates: number;
+  readonly fingerprint: string;
+  readonly days: DayRange;
 }
 
-/** Finds the recurring issues of tickets, at most `MOST_TICKETS` distinct ones. */
+/** Mines tickets that are all there at once, as they come in order. */
 export async function mine(
   tickets: readonly MinedTicket[],
-  tools: MiningTools,
-  options = MINING_OPTIONS,
+  tools: GroupingTools,
+  context: MiningContext,
 ): Promise<Mined> {
-  const originalOf = findRepeated(tickets);
-  const positions = [...tickets.keys()].filter((position) => originalOf[position] === position);
-  const originals = positions.map((position) => tickets[position]!);
-  tools.progress?.(`comparing ${originals.length} distinct tickets`);
-  const features = await featuresOf(originals, tools.embedder, options.features);
-  const languages = originals.map(({ language }) => language);
-  const neighbours = nearestNeighbours(features, languages, options.neighbours);
-  tools.progress?.('grouping them');
-  const groups = groupsOf(features, neighbours, options, tools.random);
-  const clusters = groups.map((members) => members.map((ticket) => positions[ticket]!));
-  tools.progress?.('comparing them with the articles');
-  const repeatedBy = Map.groupBy(
-    [...tickets.keys()].filter((position) => originalOf[position] !== position),
-    (position) => originalOf[position]!,
+  const miner = createMiner(tools);
+  const parts = await partsOf(tickets, tools.embedder);
+  for (const [place, ticket] of tickets.entries()) await miner.add(ticket, parts[place]!);
+  return describe(await miner.finish(), daysOf(tickets), tools, context);
+}
+
+/** The first and the last day of tickets. */
+export function daysOf(tickets: readonly Pick<MinedTicket, 'atMs'>[]): DayRange {
+  let range: DayRange;
+  for (const { atMs } of tickets) range = withDay(range, atMs);
+  return range;
+}
+
+export function withDay(range: DayRange, atMs: number | undefined): DayRange {
+  if (atMs === undefined) return range;
+  const day = Math.floor(atMs / 86_400_000);
+  return { first: Math.min(day, range?.first ?? day), last: Math.max(day, range?.last ?? day) };
+}
+
+/** Says of what was gathered what it is about, whether it grows, what it costs and whether an article answers it. */
+export async function describe(
+  gathered: Gathered,
+  days: DayRange,
+  { embedder, progress }: Pick<GroupingTools, 'embedder' | 'progress'>,
+  { knowledge, last, costPerTicket }: MiningContext,
+): Promise<Mined> {
+  const { assignments, summaries } = gathered;
+  // A group that was found to be the edge of another has no ticket.
+  const numbers = [...summaries.keys()].filter((number) => summaries[number]!.tickets > 0);
+  const kept = numbers.map((number) => summaries[number]!);
+  progress?.(`comparing ${kept.length} issues with the articles`);
+  const centres = await Promise.all(kept.map((summary) => centreOf(summary, embedder)));
+  const traces = kept.map((summary, issue): Trace => ({
+    id: ownId(summary),
+    centre: centres[issue]!,
+    rate: summary.tickets / weeksIn(days),
+    ticketIds: last ? new Set(idsOf(assignments, numbers[issue]!)) : new Set(),
+  }));
+  const isSame = last?.report.generatedFrom.fingerprint === gathered.fingerprint;
+  const continuity = last ? continued(traces, tracesOf(last, embedder.id)) : undefined;
+  const labels = { en: labelsOf(kept, 'en'), 'zh-CN': labelsOf(kept, 'zh-CN') };
+  const alarms = alarmsOf(
+    kept.map((summary) => summary.days),
+    days?.first ?? 0,
+    days?.last ?? 0,
   );
-  const labels = labelsOf(clusters, tickets);
-  const range = weekRange(tickets);
-  const linked = new Set(tickets.flatMap(({ slugs }) => slugs));
-  const found = await Promise.all(
-    clusters.map(async (members, cluster) => {
-      const repeated = members.flatMap((member) => repeatedBy.get(member) ?? []);
-      const central = members.map((member) => tickets[member]!);
-      const vectors = await tools.embedder.embed(central.slice(0, MOST_ASKED).map(({ text }) => text));
-      const group: Group = {
-        originals: central,
-        repeated: repeated.map((position) => tickets[position]!),
-        terms: { en: labels.en[cluster]!, 'zh-CN': labels['zh-CN'][cluster]! },
-        gap: gapOf(central, vectors, tools.indexes, tools.threshold, linked),
-      };
-      return { issue: toRecurringIssue(group, range, tickets.length), positions: [...members, ...repeated] };
-    }),
-  );
-  found.sort((a, b) => b.issue.tickets - a.issue.tickets || (a.issue.id < b.issue.id ? -1 : 1));
-  const assignments: (string | undefined)[] = tickets.map(() => undefined);
-  for (const { issue, positions: members } of found)
-    for (const position of members) assignments[position] = issue.id;
+  const impacts = impactsOf(kept, costPerTicket);
+  const held: Knowledge = {
+    ...knowledge,
+    agentsLink: kept.some(({ links }) => links.size > 0),
+    lastDay: days?.last,
+  };
+  const gaps = await Promise.all(kept.map((summary) => gapOf(summary, held)));
+  const ids = summaries.map(() => '');
+  const issues = kept.map((summary, issue) => {
+    const id = continuity?.issues[issue]!.id ?? traces[issue]!.id;
+    ids[numbers[issue]!] = id;
+    const known = {
+      id,
+      // The same tickets again say nothing new: what the last run said of them stands.
+      change: isSame ? changeIn(last!.report, id) : (continuity?.issues[issue]!.change ?? null),
+      summary,
+      terms: { en: labels.en[issue]!, 'zh-CN': labels['zh-CN'][issue]! },
+      gap: gaps[issue]!,
+      alarm: alarms[issue]!,
+      impact: impacts[issue]!,
+      centre: writeCentre(centres[issue]!),
+    };
+    return toRecurringIssue(known, days, assignments.ids.length);
+  });
+  issues.sort((a, b) => b.tickets - a.tickets || (a.id < b.id ? -1 : 1));
   return {
-    issues: found.map(({ issue }) => issue),
+    issues,
+    changes: isSame ? last!.report.changes : changesOf(last, continuity),
     assignments,
-    duplicates: tickets.length - originals.length,
+    ids,
+    duplicates: gathered.duplicates,
+    fingerprint: gathered.fingerprint,
+    days,
   };
 }
 
-/** With fewer tickets there is less to tell apart, and an issue is sooner one. */
-const FULL_SIZE = 500;
-const SMALLEST_ISSUE = 3;
+/** So many central tickets say what an issue means. */
+const CENTRAL = 30;
 
-function groupsOf(
-  features: Features,
-  neighbours: Neighbours,
-  options: MiningOptions,
-  random: Random,
-): Cluster[] {
-  const size = Math.min(1, neighbours.own.length / FULL_SIZE);
-  const resolution = Math.max(1, options.resolution * size);
-  const smallest = Math.max(SMALLEST_ISSUE, Math.round(options.clusters.smallest * size));
-  const alike = (members: readonly number[]): boolean =>
-    meanSimilarity(features, members) >= options.clusters.together;
-  const communities = communitiesOf(neighbours, { resolution, smallest, alike }, random);
-  return clustersOf(features, communities, { ...options.clusters, smallest });
+async function centreOf({ central }: IssueSummary, embedder: Embedder): Promise<Float32Array> {
+  const vectors = await embedder.embed(central.slice(0, CENTRAL).map(({ ticket }) => ticket.text));
+  const centre = new Float32Array(embedder.dim);
+  for (const vector of vectors) for (let i = 0; i < centre.length; i++) centre[i]! += vector[i]!;
+  return normalize(centre);
 }
 
-/** For each ticket the position of the original it repeats, by its words or by its sender; else its own. */
-function findRepeated(tickets: readonly MinedTicket[]): number[] {
-  const byText = nearDuplicates(tickets.map(({ text }) => text));
-  const bySender = resends(tickets.map(({ text, requesterKey, atMs }) => ({ text, requesterKey, atMs })));
-  const original: number[] = [];
-  tickets.forEach((_, position) => {
-    const earlier = bySender[position] === position ? byText[position]! : bySender[position]!;
-    original.push(earlier === position ? position : original[earlier]!);
-  });
-  return original;
+function labelsOf(summaries: readonly IssueSummary[], language: Language): string[][] {
+  return labelTerms(
+    summaries.map(({ central }) =>
+      central.filter(({ ticket }) => ticket.language === language).map(({ ticket }) => ticket.text),
+    ),
+  );
 }
 
-function labelsOf(clusters: readonly (readonly number[])[], tickets: readonly MinedTicket[]) {
-  const inLanguage = (language: MinedTicket['language']): string[][] =>
-    labelTerms(
-      clusters.map((members) =>
-        members
-          .filter((member) => tickets[member]!.language === language)
-          .map((member) => tickets[member]!.text),
-      ),
-    );
-  return { en: inLanguage('en'), 'zh-CN': inLanguage('zh-CN') };
+function idsOf({ ids, issues }: Assignments, issue: number): string[] {
+  return ids.filter((_, place) => issues[place] === issue);
+}
+
+function weeksIn(days: DayRange): number {
+  return days ? Math.max(1, (days.last - days.first + 1) / 7) : 1;
+}
+
+function changeIn(report: MiningReport, id: string): RecurringIssue['change'] {
+  return report.issues.find((issue) => issue.id === id)?.change ?? null;
+}
+
+function changesOf(last: LastRun | undefined, continuity: Continued | undefined): MiningReport['changes'] {
+  if (!last || !continuity) return null;
+  const { report } = last;
+  const titleOf = (id: string): string => report.issues.find((issue) => issue.id === id)?.title ?? '';
+  return {
+    from: report.generatedFrom.from,
+    to: report.generatedFrom.to,
+    merged: continuity.merged.map((merged) => ({ ...merged, title: titleOf(merged.id) })),
+    ended: continuity.ended.map((id) => ({
+      id,
+      title: titleOf(id),
+      tickets: report.issues.find((issue) => issue.id === id)?.tickets ?? 0,
+    })),
+  };
 }

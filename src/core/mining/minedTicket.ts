@@ -1,12 +1,15 @@
 import { detectLanguage, type Language } from '../article/language.ts';
-import { redact } from '../privacy/redact.ts';
-import { ownSubject, ownWords, problemText } from '../ticket/problemText.ts';
+import { findAll, replaceFindings } from '../privacy/redact.ts';
+import type { Finding, FindingKind } from '../privacy/secret.ts';
+import { ownSubject, ownWords, problemText, PROBLEM_CHARACTERS } from '../ticket/problemText.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { articlesTried, type ArticlesTried } from './articlesTried.ts';
 import { linkedSlugs, withoutAddresses } from './replyLinks.ts';
 import { visibleText } from './safeText.ts';
+import { versionsIn } from './versions.ts';
 
 /** What mining keeps of a ticket: nothing unredacted. */
-export interface MinedTicket {
+export interface MinedTicket extends ArticlesTried {
   readonly id: string;
   /** Milliseconds since 1970; undefined if the export does not say. */
   readonly atMs: number | undefined;
@@ -20,7 +23,15 @@ export interface MinedTicket {
   readonly answered: boolean;
   /** The articles that agents linked. */
   readonly slugs: readonly string[];
-  readonly requesterKey: string | undefined;
+  /** Tells requesters apart: a number, by the order in which they turn up; undefined if the export does not tell. */
+  readonly person: number | undefined;
+  /** As the desk filed it. */
+  readonly product: string | undefined;
+  readonly reopenings: number;
+  /** Hours until it was solved; undefined if the export does not say. */
+  readonly solvedHours: number | undefined;
+  /** Versions of the product that the requester names. */
+  readonly versions: readonly string[];
 }
 
 export interface Prepared {
@@ -29,37 +40,127 @@ export interface Prepared {
   readonly redactions: Readonly<Record<string, number>>;
 }
 
-/** Redacts a ticket and reduces it to what mining needs; the ticket itself can be let go of. */
-export function prepareTicket(ticket: Ticket, knownSlugs: ReadonlySet<string>): Prepared {
+/** Longer messages are cut before they are searched for personal data: mining keeps their beginning only. */
+const SEARCHED_CHARACTERS = 4_000;
+/** What lies so near to the cut is not kept: it may be the half of a secret that is recognised as a whole only. */
+const CUT_MARGIN = 400;
+const BETWEEN = '\n\n';
+
+/**
+ * Redacts a ticket and reduces it to what mining needs; the ticket itself can be let go of. Of the messages only the first
+ * of the requester and the first of an agent are kept, so only these are searched.
+ * @param person a number for the requester, the same for the same one
+ * @param answers is filled with agents' answers, redacted, since half of them are the same macros again and again
+ */
+export function prepareTicket(
+  ticket: Ticket,
+  knownSlugs: ReadonlySet<string>,
+  person?: number,
+  answers: Map<string, RedactedParts> = new Map(),
+): Prepared {
   // Addresses of articles are looked up first: redaction may take addresses out.
   const slugs = linkedSlugs(ticket, knownSlugs);
   const redactions: Record<string, number> = {};
-  const clean = (text: string): string => {
-    const redacted = redact(visibleText(text));
-    for (const [kind, count] of Object.entries(redacted.counts))
-      redactions[kind] = (redactions[kind] ?? 0) + count;
-    return redacted.text;
+  const counted = ({ texts, counts }: RedactedParts): readonly string[] => {
+    for (const [kind, count] of Object.entries(counts)) redactions[kind] = (redactions[kind] ?? 0) + count;
+    return texts;
   };
-  const subject = clean(ticket.subject);
-  const messages = ticket.messages.map((message) => ({ ...message, body: clean(message.body) }));
-  const text = problemText({ subject, messages });
-  const reply = messages.find((message) => message.author === 'agent')?.body ?? '';
-  const atMs = ticket.createdAt === undefined ? Number.NaN : Date.parse(ticket.createdAt);
+  const clean = (...parts: readonly string[]): readonly string[] =>
+    counted(redactedParts(parts.map((part) => searched(visibleText(part)))));
+  const first = ticket.messages.find(({ author }) => author === 'requester')?.body ?? '';
+  const answer = ticket.messages.find(({ author }) => author === 'agent')?.body ?? '';
+  // Together, as somebody who reads them would: "my phrase is" may end the subject, and begin the message.
+  const [subject, body] = clean(ticket.subject, first) as [string, string];
+  const reply = counted(remembered(answers, answer))[0]!;
+  const [product] = ticket.product === undefined ? [''] : (clean(ticket.product) as [string]);
+  const text = problemText({ subject, messages: [{ author: 'requester', body }] });
+  const atMs = timeOf(ticket.createdAt);
+  const solvedMs = timeOf(ticket.resolvedAt);
   return {
     mined: {
       // A column of names or addresses may have been taken for the id.
-      id: PLAIN_ID.test(ticket.id) ? ticket.id : clean(ticket.id),
-      atMs: Number.isNaN(atMs) ? undefined : atMs,
+      id: PLAIN_ID.test(ticket.id) ? ticket.id : clean(ticket.id)[0]!,
+      atMs,
       language: detectLanguage(text),
       subject: ownSubject(subject),
       text,
-      reply: withoutAddresses(ownWords(reply)).trim(),
-      answered: reply.trim() !== '',
+      reply: withoutAddresses(ownWords(reply))
+        .trim()
+        .slice(0, 2 * PROBLEM_CHARACTERS),
+      answered: answer.trim() !== '',
       slugs,
-      requesterKey: ticket.requesterKey,
+      person,
+      product: product.trim().slice(0, PRODUCT_CHARACTERS) || undefined,
+      reopenings: ticket.reopenings ?? 0,
+      solvedHours:
+        atMs === undefined || solvedMs === undefined || solvedMs < atMs
+          ? undefined
+          : (solvedMs - atMs) / 3_600_000,
+      versions: versionsIn(`${subject}\n${body}`),
+      ...articlesTried(body, knownSlugs),
     },
     redactions,
   };
 }
 
+/** More different answers than these are no macros. */
+const MOST_ANSWERS = 1_000;
+
+function remembered(answers: Map<string, RedactedParts>, answer: string): RedactedParts {
+  const known = answers.get(answer);
+  if (known) return known;
+  const redacted = redactedParts([searched(visibleText(answer))]);
+  if (answers.size < MOST_ANSWERS) answers.set(answer, redacted);
+  return redacted;
+}
+
 const PLAIN_ID = /^[\w.#:-]{1,64}$/;
+const PRODUCT_CHARACTERS = 60;
+
+function timeOf(iso: string | undefined): number | undefined {
+  const ms = iso === undefined ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+function searched(text: string): string {
+  return text.length <= SEARCHED_CHARACTERS ? text : text.slice(0, SEARCHED_CHARACTERS);
+}
+
+interface RedactedParts {
+  readonly texts: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Redacts texts that are read one after the other; a finding that goes across is taken out of both. */
+function redactedParts(parts: readonly string[]): RedactedParts {
+  const findings = findAll(parts.join(BETWEEN));
+  const counts: Record<string, number> = {};
+  for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1;
+  let start = 0;
+  const texts = parts.map((part) => {
+    const end = start + part.length;
+    const own = findings
+      .filter((finding) => finding.start < end && finding.end > start)
+      .map((finding): Finding<FindingKind> => ({
+        kind: finding.kind,
+        start: Math.max(finding.start, start) - start,
+        end: Math.min(finding.end, end) - start,
+      }));
+    start = end + BETWEEN.length;
+    const isCut = part.length === SEARCHED_CHARACTERS;
+    return replaceFindings(...(isCut ? beforeCut(part, own) : ([part, own] as const))).text;
+  });
+  return { texts, counts };
+}
+
+/** A cut text without its last stretch, and the findings of what is left. */
+function beforeCut(
+  text: string,
+  findings: readonly Finding<FindingKind>[],
+): readonly [string, readonly Finding<FindingKind>[]] {
+  const straddling = findings.find(
+    ({ start, end }) => start < text.length - CUT_MARGIN && end > text.length - CUT_MARGIN,
+  );
+  const length = straddling?.start ?? text.length - CUT_MARGIN;
+  return [text.slice(0, length), findings.filter(({ end }) => end <= length)];
+}

@@ -46,7 +46,7 @@ export function nearDuplicates(texts: readonly string[], similarity = DUPLICATE_
 /** What tells one person's second mail about one problem. */
 export interface Sent {
   readonly text: string;
-  readonly requesterKey: string | undefined;
+  readonly person: number | undefined;
   /** Milliseconds since 1970; undefined if unknown. */
   readonly atMs: number | undefined;
 }
@@ -58,11 +58,11 @@ const RESEND_OVERLAP = 0.25;
 
 /** Like `nearDuplicates`, for reminders: the same requester's next mails, which are rarely the same text. */
 export function resends(sent: readonly Sent[]): number[] {
-  const originals = new Map<string, number[]>();
-  return sent.map(({ text, requesterKey, atMs }, position) => {
-    if (requesterKey === undefined || atMs === undefined) return position;
-    const earlier = originals.get(requesterKey) ?? [];
-    originals.set(requesterKey, earlier);
+  const originals = new Map<number, number[]>();
+  return sent.map(({ text, person, atMs }, position) => {
+    if (person === undefined || atMs === undefined) return position;
+    const earlier = originals.get(person) ?? [];
+    originals.set(person, earlier);
     const terms = new Set(termsOf(text));
     const original = earlier.find((candidate) => {
       const other = sent[candidate]!;

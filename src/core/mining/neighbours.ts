@@ -1,86 +1,98 @@
+import { cellsOf } from './cells.ts';
+import { dotAt } from './dotAt.ts';
 import type { Features } from './features.ts';
-import { addTermProducts } from './termVectors.ts';
-
-export interface Neighbour {
-  readonly ticket: number;
-  readonly similarity: number;
-}
+import { createTops, type Nearest } from './nearest.ts';
+import { addTermProducts, termProduct } from './termVectors.ts';
 
 /** The nearest tickets of each ticket, nearest first. */
 export interface Neighbours {
   /** Of its own language. */
-  readonly own: readonly (readonly Neighbour[])[];
+  readonly own: Nearest;
   /** Of all others, so that a problem's languages meet. */
-  readonly other: readonly (readonly Neighbour[])[];
+  readonly other: Nearest;
+}
+
+/** Up to so many tickets all pairs are compared: a second or two. */
+const EXACT_TICKETS = 3_000;
+/** Of the tickets in nearby cells so many, of each side, are compared by all columns and words. */
+const COMPARED = 40;
+
+/** The tickets that may be near each ticket, of its own language and of others: rows of `size`, which -1 ends. */
+export interface Candidates {
+  readonly size: number;
+  readonly own: Int32Array;
+  readonly other: Int32Array;
 }
 
 /**
- * The `k` nearest neighbours of each ticket in its own language and as many in others, by comparing all pairs. Time
- * grows with the square: about 15 s for 10,000 tickets on one core and a minute for 20,000, the most it is meant
- * for.
+ * Whom to compare with whom; undefined where all pairs can be, up to 3,000 tickets. Beyond that, tickets of nearby cells, in
+ * time that grows with n√n.
+ */
+export function candidatesFor(
+  features: Features,
+  languages: readonly string[],
+  exactTickets = EXACT_TICKETS,
+): Candidates | undefined {
+  if (languages.length <= exactTickets) return undefined;
+  const cells = cellsOf(features, codesOf(languages), COMPARED);
+  const own = new Int32Array(languages.length * COMPARED);
+  const other = new Int32Array(languages.length * COMPARED);
+  for (let ticket = 0; ticket < languages.length; ticket++) {
+    const near = cells.near(ticket);
+    own.set(near.own, ticket * COMPARED);
+    other.set(near.other, ticket * COMPARED);
+  }
+  return { size: COMPARED, own, other };
+}
+
+/**
+ * The `k` nearest neighbours of each ticket in its own language and as many in others, none that is not alike at all.
+ * @param candidates whom to compare with whom; all with all without
  */
 export function nearestNeighbours(
-  { dim, rows, terms }: Features,
+  features: Features,
   languages: readonly string[],
   k: number,
+  candidates = candidatesFor(features, languages),
 ): Neighbours {
-  const count = languages.length;
-  const ownTop = languages.map(() => new Top(k));
-  const otherTop = languages.map(() => new Top(k));
-  // Most pairs are not near: the least similarity that would still be taken is kept where it is read fastest.
-  const [ownLeast, otherLeast] = [new Float64Array(count), new Float64Array(count)];
+  return candidates ? among(features, candidates, k) : byPairs(features, codesOf(languages), k);
+}
+
+function codesOf(languages: readonly string[]): Uint8Array {
   const names = [...new Set(languages)];
-  const codes = Uint8Array.from(languages, (language) => names.indexOf(language));
+  return Uint8Array.from(languages, (language) => names.indexOf(language));
+}
+
+function byPairs({ dim, rows, terms }: Features, codes: Uint8Array, k: number): Neighbours {
+  const count = codes.length;
+  const [own, other] = [createTops(count, k), createTops(count, k)];
   const lexical = new Float32Array(count);
   for (let a = 0; a < count; a++) {
     lexical.fill(0);
-    addTermProducts(lexical, a, terms);
+    if (terms) addTermProducts(lexical, a, terms);
     for (let b = a + 1; b < count; b++) {
-      const similarity = dotAt(rows, a * dim, b * dim, dim) + lexical[b]!;
-      const same = codes[a] === codes[b];
-      const top = same ? ownTop : otherTop;
-      const least = same ? ownLeast : otherLeast;
-      if (similarity > least[a]!) least[a] = top[a]!.offer(b, similarity);
-      if (similarity > least[b]!) least[b] = top[b]!.offer(a, similarity);
+      const similarity = dotAt(rows, a * dim, rows, b * dim, dim) + lexical[b]!;
+      const tops = codes[a] === codes[b] ? own : other;
+      tops.offer(a, b, similarity);
+      tops.offer(b, a, similarity);
     }
   }
-  return { own: ownTop.map((top) => top.sorted()), other: otherTop.map((top) => top.sorted()) };
+  return { own, other };
 }
 
-/** Four sums side by side let the engine keep the processor busy. */
-function dotAt(rows: Float32Array, a: number, b: number, dim: number): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < dim; i += 4) {
-    s0 += rows[a + i]! * rows[b + i]!;
-    s1 += rows[a + i + 1]! * rows[b + i + 1]!;
-    s2 += rows[a + i + 2]! * rows[b + i + 2]!;
-    s3 += rows[a + i + 3]! * rows[b + i + 3]!;
+function among({ dim, rows, terms }: Features, candidates: Candidates, k: number): Neighbours {
+  const count = rows.length / dim;
+  const found = { own: createTops(count, k), other: createTops(count, k) };
+  for (const side of ['own', 'other'] as const) {
+    const lists = candidates[side];
+    const tops = found[side];
+    for (let at = 0; at < lists.length; at++) {
+      const b = lists[at]!;
+      if (b < 0) continue;
+      const a = Math.floor(at / candidates.size);
+      const words = terms ? termProduct(terms, a, b) : 0;
+      tops.offer(a, b, dotAt(rows, a * dim, rows, b * dim, dim) + words);
+    }
   }
-  for (; i < dim; i++) s0 += rows[a + i]! * rows[b + i]!;
-  return s0 + s1 + s2 + s3;
-}
-
-/** The k best of what it is offered; of equals, the first offered. */
-class Top {
-  readonly #size: number;
-  readonly #entries: Neighbour[] = [];
-
-  constructor(size: number) {
-    this.#size = size;
-  }
-
-  /** Returns the similarity that a ticket must exceed to be taken from now on. */
-  offer(ticket: number, similarity: number): number {
-    const entries = this.#entries;
-    let place = entries.length;
-    while (place > 0 && entries[place - 1]!.similarity < similarity) place--;
-    entries.splice(place, 0, { ticket, similarity });
-    if (entries.length > this.#size) entries.pop();
-    return entries.length === this.#size ? entries[this.#size - 1]!.similarity : 0;
-  }
-
-  sorted(): readonly Neighbour[] {
-    return this.#entries;
-  }
+  return found;
 }

@@ -1,12 +1,16 @@
-import { LANGUAGES, type Language } from '../article/language.ts';
+import type { Language } from '../article/language.ts';
 import { shortHash } from '../article/sourceHash.ts';
+import type { Alarm } from './alarm.ts';
+import type { Change } from './continuity.ts';
 import type { Gap } from './gap.ts';
+import type { Impact } from './impact.ts';
+import { commonestLayer, type IssueSummary } from './issueSummary.ts';
 import type { MinedTicket } from './minedTicket.ts';
 import type { RecurringIssue } from './report.ts';
 import { oneLine } from './safeText.ts';
 import { shortened, titlesOf } from './titles.ts';
 import { trendOf } from './trend.ts';
-import { dayOf, weekName, weekNumber } from './weeks.ts';
+import { dayName, weekName, weekOfDay } from './weeks.ts';
 
 export const EXAMPLE_CHARACTERS = 240;
 const EXAMPLES = 3;
@@ -15,98 +19,104 @@ const ID_TICKETS = 5;
 /** A longer range is a wrong date somewhere; only its end is shown. */
 const MOST_WEEKS = 520;
 
-/** Tickets about one problem, put together. */
-export interface Group {
-  /** The distinct tickets, most central first. */
-  readonly originals: readonly MinedTicket[];
-  /** Those that repeat one of them. */
-  readonly repeated: readonly MinedTicket[];
+/** All that is known of one issue. */
+export interface KnownIssue {
+  readonly id: string;
+  readonly change: Change | null;
+  readonly summary: IssueSummary;
   readonly terms: Readonly<Record<Language, readonly string[]>>;
   readonly gap: Gap;
+  readonly alarm: Alarm;
+  readonly impact: Impact;
+  /** What its central tickets mean, as base64 of signed bytes. */
+  readonly centre: string;
 }
 
-/** The weeks of a report, by number; undefined if no ticket has a date. */
-export type WeekRange = { readonly first: number; readonly last: number } | undefined;
+/** The days of a report, since 1970; undefined if no ticket has a date. */
+export type DayRange = { readonly first: number; readonly last: number } | undefined;
 
-export function weekRange(tickets: readonly MinedTicket[]): WeekRange {
-  const weeks = tickets.flatMap(({ atMs }) => (atMs === undefined ? [] : [weekNumber(atMs)]));
-  if (weeks.length === 0) return undefined;
-  const [first, last] = weeks.reduce(([low, high], week) => [Math.min(low, week), Math.max(high, week)], [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ] as [number, number]);
-  return { first: Math.max(first, last - MOST_WEEKS + 1), last };
+/** The id of an issue that no earlier run knew. */
+export function ownId({ central }: IssueSummary): string {
+  return shortHash(
+    central
+      .slice(0, ID_TICKETS)
+      .map(({ ticket }) => ticket.id)
+      .sort()
+      .join('\n'),
+  );
 }
 
-export function toRecurringIssue(group: Group, range: WeekRange, allTickets: number): RecurringIssue {
-  const tickets = [...group.originals, ...group.repeated];
-  const times = tickets.flatMap(({ atMs }) => (atMs === undefined ? [] : [atMs])).sort((a, b) => a - b);
-  const weekly = weeklyCounts(times, range);
-  const titles = titlesOf(group.originals, group.terms);
+export function toRecurringIssue(issue: KnownIssue, range: DayRange, allTickets: number): RecurringIssue {
+  const { summary, alarm, gap, impact } = issue;
+  const central = summary.central.map(({ ticket }) => ticket);
+  const weekly = weeklyCounts(summary.days, range);
+  const firstWeek = range ? weekOfDay(range.last) - weekly.length + 1 : 0;
+  const titles = titlesOf(central, issue.terms);
+  const days = [...summary.days.keys()].sort((a, b) => a - b);
   const examplesOf = (language: MinedTicket['language']) =>
-    group.originals
+    central
       .filter((ticket) => ticket.language === language)
       .slice(0, EXAMPLES)
       .map(({ id, text }) => ({ ticketId: oneLine(id), text: shortened(text, EXAMPLE_CHARACTERS) }));
   return {
-    id: shortHash(
-      group.originals
-        .slice(0, ID_TICKETS)
-        .map(({ id }) => id)
-        .sort()
-        .join('\n'),
-    ),
+    id: issue.id,
+    change: issue.change,
     title: titles.main,
     titles: titles.byLanguage,
-    terms: { en: [...group.terms.en], 'zh-CN': [...group.terms['zh-CN']] },
-    tickets: tickets.length,
-    share: Math.round((tickets.length / allTickets) * 10_000) / 10_000,
-    duplicates: group.repeated.length,
-    languages: countLanguages(tickets),
-    firstDay: times.length > 0 ? dayOf(times[0]!) : null,
-    lastDay: times.length > 0 ? dayOf(times[times.length - 1]!) : null,
-    weekly: weekly.map((count, i) => ({ week: weekName(range!.first + i), tickets: count })),
+    terms: { en: [...issue.terms.en], 'zh-CN': [...issue.terms['zh-CN']] },
+    tickets: summary.tickets,
+    share: Math.round((summary.tickets / allTickets) * 10_000) / 10_000,
+    duplicates: summary.duplicates,
+    languages: { ...summary.languages },
+    products: counted(summary.products).map(([product, tickets]) => ({ product, tickets })),
+    layer: commonestLayer(summary) ?? null,
+    firstDay: days.length > 0 ? dayName(days[0]!) : null,
+    lastDay: days.length > 0 ? dayName(days[days.length - 1]!) : null,
+    weekly: weekly.map((tickets, week) => ({ week: weekName(firstWeek + week), tickets })),
     trend: trendOf(weekly),
-    linkedArticles: countLinks(tickets),
+    alarm: {
+      isRaised: alarm.isRaised,
+      since: alarm.since === undefined ? null : dayName(alarm.since),
+      observed: alarm.observed,
+      expected: Math.round(alarm.expected * 100) / 100,
+      probability: Number(alarm.probability.toPrecision(3)),
+    },
+    impact: { ...impact },
+    linkedArticles: counted(summary.links).map(([slug, tickets]) => ({ slug, tickets })),
     gap: {
-      kind: group.gap.kind,
-      slug: group.gap.slug,
-      asked: group.gap.asked,
-      answered: group.gap.answered.map((entry) => ({ ...entry })),
-      linked: group.gap.linked.map((entry) => ({ ...entry })),
+      kind: gap.kind,
+      slug: gap.slug,
+      asked: gap.asked,
+      answered: gap.answered.map((entry) => ({ ...entry })),
+      linked: gap.linked.map((entry) => ({ ...entry })),
+      tried: { ...gap.tried },
+      staleness: gap.staleness && { ...gap.staleness },
     },
     examples: { en: examplesOf('en'), 'zh-CN': examplesOf('zh-CN'), other: examplesOf('other') },
+    centre: issue.centre,
   };
 }
 
-export function countLanguages(tickets: readonly MinedTicket[]): {
-  en: number;
-  'zh-CN': number;
-  other: number;
-} {
-  const [en, zh] = LANGUAGES.map(
-    (language) => tickets.filter((ticket) => ticket.language === language).length,
-  );
-  return { en: en!, 'zh-CN': zh!, other: tickets.length - en! - zh! };
+/** Tickets by language. */
+export function countLanguages(tickets: readonly MinedTicket[]): Record<MinedTicket['language'], number> {
+  const counts = { en: 0, 'zh-CN': 0, other: 0 };
+  for (const { language } of tickets) counts[language]++;
+  return counts;
 }
 
-function weeklyCounts(times: readonly number[], range: WeekRange): number[] {
+function weeklyCounts(days: ReadonlyMap<number, number>, range: DayRange): number[] {
   if (!range) return [];
-  const counts = new Array<number>(range.last - range.first + 1).fill(0);
-  for (const time of times) {
-    const week = weekNumber(time) - range.first;
-    if (week >= 0) counts[week]!++;
+  const last = weekOfDay(range.last);
+  const first = Math.max(weekOfDay(range.first), last - MOST_WEEKS + 1);
+  const counts = new Array<number>(last - first + 1).fill(0);
+  for (const [day, count] of days) {
+    const week = weekOfDay(day) - first;
+    if (week >= 0) counts[week]! += count;
   }
   return counts;
 }
 
-function countLinks(tickets: readonly MinedTicket[]): { slug: string; tickets: number }[] {
-  return [
-    ...Map.groupBy(
-      tickets.flatMap(({ slugs }) => slugs),
-      (slug) => slug,
-    ),
-  ]
-    .map(([slug, links]) => ({ slug, tickets: links.length }))
-    .sort((a, b) => b.tickets - a.tickets || (a.slug < b.slug ? -1 : 1));
+/** Most frequent first, then by name. */
+function counted(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
 }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { LANGUAGES } from '../article/language.ts';
 import { SKIP_REASONS } from '../ticket/ticket.ts';
 import { GAP_KINDS } from './gap.ts';
+import { CHANGES } from './continuity.ts';
+import { LAYERS } from './layer.ts';
 import { DIRECTIONS } from './trend.ts';
 
-export const REPORT_VERSION = 1;
+/** Changes when a report of before can no longer be read. */
+export const REPORT_VERSION = 2;
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -26,13 +29,26 @@ const gap = z.object({
   linked: z
     .array(z.object({ slug: z.string(), share }))
     .describe('Share of the answers that link each article.'),
+  tried: z
+    .object({ shown: count, opened: count })
+    .describe('Tickets that came though the article had been shown, and opened.'),
+  staleness: z
+    .object({
+      reason: z.enum(['review-overdue', 'newer-version']),
+      reviewed: day.describe('Of the article.'),
+      since: day.describe('When the review ran out, or the first ticket named the version.'),
+      ticketsSince: count,
+      version: z.string().nullable().describe('The newest that tickets name since then.'),
+    })
+    .nullable(),
 });
 
 const recurringIssue = z.object({
   id: z
     .string()
     .regex(/^[0-9a-f]{12}$/)
-    .describe('The same for the same central tickets.'),
+    .describe('Stays with its problem from run to run.'),
+  change: z.enum(CHANGES).nullable().describe('Against the last run, by tickets a week; null without one.'),
   title: z
     .string()
     .describe("A central ticket's subject or first sentence, redacted, in the language of most."),
@@ -45,6 +61,8 @@ const recurringIssue = z.object({
   share: share.describe('Of all tickets of the report.'),
   duplicates: count.describe('Tickets that repeat an earlier one.'),
   languages: languageCounts,
+  products: z.array(z.object({ product: z.string(), tickets: count })).describe('As the desk filed them.'),
+  layer: z.enum(LAYERS).nullable().describe('Where the fault may lie, guessed from the words: a hint.'),
   firstDay: day.nullable(),
   lastDay: day.nullable(),
   weekly: z
@@ -56,9 +74,28 @@ const recurringIssue = z.object({
     before: count.describe('Tickets in the eight weeks before.'),
     ratio: z.number().nonnegative().nullable().describe('Tickets a week, recent against before.'),
   }),
+  alarm: z
+    .object({
+      isRaised: z.boolean().describe('On one of the last seven days.'),
+      since: day.nullable().describe('The day it could first have been known, of the last 28.'),
+      observed: count.describe('Tickets in the last seven days.'),
+      expected: z.number().nonnegative().describe('A week, by the eight weeks before.'),
+      probability: share.describe('Chance of so many or more if nothing has changed.'),
+    })
+    .describe('Suddenly more than chance lets it be, false alarms held down over all issues.'),
+  impact: z.object({
+    rank: z.int().positive().describe('1 makes the most work.'),
+    people: count,
+    reopenings: count,
+    medianHours: z.number().nullable().describe('Until solved, rounded up to 1, 2, 4, 8 …'),
+    cost: z.number().nullable().describe('At the rate given for a ticket; null without.'),
+  }),
   linkedArticles: z.array(z.object({ slug: z.string(), tickets: count })).describe("From agents' replies."),
   gap,
   examples: z.object({ en: z.array(example), 'zh-CN': z.array(example), other: z.array(example) }),
+  centre: z
+    .string()
+    .describe('What its central tickets mean, base64 of signed bytes: by this the next run knows it again.'),
 });
 
 /** `report.json`: what `npm run mine` found, without anything personal. The site parses it with this schema. */
@@ -75,7 +112,22 @@ export const reportSchema = z.object({
     languages: languageCounts,
     from: day.nullable(),
     to: day.nullable(),
+    seed: z.int(),
+    model: z.string().describe('The embedder whose vectors the centres are.'),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .describe('Of the tickets, whatever their order: the same input is known again by it.'),
   }),
+  changes: z
+    .object({
+      from: day.nullable().describe('First day of the last run.'),
+      to: day.nullable(),
+      merged: z.array(z.object({ id: z.string(), into: z.string(), title: z.string() })),
+      ended: z.array(z.object({ id: z.string(), title: z.string(), tickets: count })),
+    })
+    .nullable()
+    .describe('What became of the issues of the last run; null without one.'),
   issues: z.array(recurringIssue).describe('The most tickets first.'),
   noise: z.object({ tickets: count.describe('Tickets like no others.') }),
 });

@@ -18,8 +18,10 @@ export function reportMarkdown(report: MiningReport): string {
     '',
     ...counts('Skipped', from.skipped),
     ...counts('Redacted', from.redactions),
-    '| # | Issue | Tickets | Share | en | zh | Trend | Gap | Article |',
-    '|--:|---|--:|--:|--:|--:|---|---|---|',
+    ...alarms(issues),
+    ...changes(report),
+    '| # | Issue | Tickets | Share | en | zh | People | Change | Trend | Gap | Article |',
+    '|--:|---|--:|--:|--:|--:|--:|---|---|---|---|',
     ...issues.map((issue, i) => row(issue, i + 1)),
     '',
     ...issues.flatMap((issue, i) => section(issue, i + 1)),
@@ -46,7 +48,9 @@ function row(issue: RecurringIssue, place: number): string {
     `${(issue.share * 100).toFixed(1)} %`,
     en,
     zh,
-    trendText(issue.trend),
+    issue.impact.people,
+    issue.change ?? '–',
+    issue.alarm.isRaised ? `**alarm**, ${trendText(issue.trend)}` : trendText(issue.trend),
     issue.gap.kind,
     issue.gap.slug ?? '–',
   ];
@@ -60,7 +64,9 @@ function section(issue: RecurringIssue, place: number): string[] {
   return [
     `## ${place}. ${titlesText(issue)}`,
     '',
-    `Issue \`${issue.id}\`, ${issue.tickets} tickets, ${issue.duplicates} of them repeated.`,
+    `Issue \`${issue.id}\`, ${issue.tickets} tickets, ${issue.duplicates} of them repeated. ${impactText(issue)}`,
+    '',
+    `Gap: **${issue.gap.kind}**. ${reasonText(issue)}`,
     '',
     ...(issue.terms.en.length > 0 ? [`- Words: ${issue.terms.en.map(escapeMarkdown).join(', ')}`] : []),
     ...(issue.terms['zh-CN'].length > 0
@@ -70,6 +76,78 @@ function section(issue: RecurringIssue, place: number): string[] {
     `- Agents link: ${shares(linked, percent)}`,
     '',
     ...examples.map(({ ticketId, text }) => `> ${escapeMarkdown(text)} (${escapeMarkdown(ticketId)})\n`),
+  ];
+}
+
+function impactText({ impact, layer, products }: RecurringIssue): string {
+  const facts = [
+    `work rank ${impact.rank}`,
+    `${impact.people} people`,
+    `${impact.reopenings} reopened`,
+    ...(impact.medianHours === null ? [] : [`half solved within ${impact.medianHours} h`]),
+    ...(impact.cost === null ? [] : [`cost ${impact.cost}`]),
+    ...(layer === null ? [] : [`may lie in the ${layer} (a guess from the words)`]),
+    ...(products.length === 0
+      ? []
+      : [
+          products
+            .slice(0, 3)
+            .map(({ product }) => escapeMarkdown(product))
+            .join(', '),
+        ]),
+  ];
+  return `${facts.join(' · ')}.`;
+}
+
+/** Why it is such a gap, with the numbers. */
+function reasonText({ gap, alarm }: RecurringIssue): string {
+  const { staleness, tried } = gap;
+  const stale =
+    staleness === null
+      ? []
+      : [
+          staleness.reason === 'review-overdue'
+            ? `The article was last reviewed on ${staleness.reviewed}, which lasted until ${staleness.since}; ${staleness.ticketsSince} tickets came since.`
+            : `Tickets name version ${escapeMarkdown(staleness.version ?? '')} since ${staleness.since}, the article was reviewed on ${staleness.reviewed}; ${staleness.ticketsSince} tickets came since.`,
+        ];
+  const seen =
+    tried.shown === 0
+      ? []
+      : [`${tried.shown} had been shown it before they wrote, ${tried.opened} had opened it.`];
+  const raised = alarm.isRaised
+    ? [
+        `Alarm: ${alarm.observed} tickets in seven days where ${alarm.expected} were to be expected (chance ${alarm.probability}), known since ${alarm.since ?? 'the last day'}.`,
+      ]
+    : [];
+  return [...stale, ...seen, ...raised].join(' ');
+}
+
+function alarms(issues: readonly RecurringIssue[]): string[] {
+  const raised = issues.filter(({ alarm }) => alarm.isRaised);
+  if (raised.length === 0) return [];
+  return [
+    '## Alarms',
+    '',
+    ...raised.map(
+      (issue) =>
+        `- ${titlesText(issue)}: ${issue.alarm.observed} tickets in seven days, ${issue.alarm.expected} expected, since ${issue.alarm.since ?? '–'}`,
+    ),
+    '',
+  ];
+}
+
+function changes({ changes: found, issues }: MiningReport): string[] {
+  if (found === null) return [];
+  const named = (change: string): string =>
+    `${issues.filter((issue) => issue.change === change).length} ${change}`;
+  return [
+    '## Since the last run',
+    '',
+    `${['new', 'grew', 'same', 'shrank'].map(named).join(', ')}, ${found.merged.length} merged, ${found.ended.length} ended.`,
+    '',
+    ...found.merged.map(({ title, into }) => `- merged into \`${into}\`: ${escapeMarkdown(title)}`),
+    ...found.ended.map(({ title, tickets }) => `- ended: ${escapeMarkdown(title)} (${tickets} tickets then)`),
+    '',
   ];
 }
 

@@ -2,7 +2,7 @@ import { termsOf } from '../retrieval/terms.ts';
 
 /** Sparse vectors over terms, and for each term the texts that hold it. */
 export interface TermVectors {
-  /** One list of term numbers and one of weights a text; the squares of its weights sum to `weight`. */
+  /** One list of term numbers, ascending, and one of weights a text; the squares of its weights sum to `weight`. */
   readonly terms: readonly Uint32Array[];
   readonly weights: readonly Float32Array[];
   /** By term: the texts that hold it, ascending, and its weight there. */
@@ -36,6 +36,7 @@ export function termVectors(texts: readonly string[], weight = 1): TermVectors {
       const number = numbers.get(term);
       return number === undefined ? [] : [[number, (1 + Math.log(n)) * idf[number]!] as const];
     });
+    known.sort(([a], [b]) => a - b);
     const factor = Math.sqrt(weight) / (Math.hypot(...known.map(([, value]) => value)) || 1);
     terms.push(Uint32Array.from(known, ([number]) => number));
     weights.push(Float32Array.from(known, ([, value]) => value * factor));
@@ -54,4 +55,18 @@ export function addTermProducts(row: Float32Array, text: number, vectors: TermVe
     const scale = vectors.weights[text]![i]!;
     for (let p = 0; p < texts.length; p++) row[texts[p]!]! += scale * weights[p]!;
   });
+}
+
+/** The product of two texts. */
+export function termProduct({ terms, weights }: TermVectors, a: number, b: number): number {
+  const [termsA, termsB] = [terms[a]!, terms[b]!];
+  const [weightsA, weightsB] = [weights[a]!, weights[b]!];
+  let [i, j, sum] = [0, 0, 0];
+  while (i < termsA.length && j < termsB.length) {
+    const [termA, termB] = [termsA[i]!, termsB[j]!];
+    if (termA === termB) sum += weightsA[i]! * weightsB[j]!;
+    if (termA <= termB) i++;
+    if (termB <= termA) j++;
+  }
+  return sum;
 }

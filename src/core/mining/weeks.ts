@@ -16,6 +16,21 @@ export function weekName(number: number): string {
   return `${year}-W${String(Math.floor(dayOfYear / 7) + 1).padStart(2, '0')}`;
 }
 
+/** The number of the day (UTC) of a moment, counted from 1970-01-01. */
+export function dayNumber(atMs: number): number {
+  return Math.floor(atMs / DAY_MS);
+}
+
+/** YYYY-MM-DD of such a number. */
+export function dayName(number: number): string {
+  return dayOf(number * DAY_MS);
+}
+
+/** The number of the ISO week that a day lies in. */
+export function weekOfDay(number: number): number {
+  return weekNumber(number * DAY_MS);
+}
+
 /** YYYY-MM-DD in UTC. */
 export function dayOf(atMs: number): string {
   return new Date(atMs).toISOString().slice(0, 10);

@@ -75,19 +75,19 @@ function bruteForce(texts: readonly string[]): number[] {
 
 describe('resends', () => {
   const HOUR = 3_600_000;
-  const first = { text: 'my transfer of 2,400 usdt from bybit is missing', requesterKey: 'a', atMs: 0 };
-  const again = { text: 'again about the 2,400 usdt from bybit', requesterKey: 'a', atMs: 5 * HOUR };
+  const first = { text: 'my transfer of 2,400 usdt from bybit is missing', person: 1, atMs: 0 };
+  const again = { text: 'again about the 2,400 usdt from bybit', person: 1, atMs: 5 * HOUR };
 
   it('are the same person soon after, in part in the same words', () => {
     expect(resends([first, again])).toEqual([0, 0]);
   });
 
   it.each([
-    ['somebody else', { ...again, requesterKey: 'b' }],
+    ['somebody else', { ...again, person: 2 }],
     ['much later', { ...again, atMs: 24 * 30 * HOUR }],
     ['about something else', { ...again, text: 'how do I close the account' }],
     ['at an unknown time', { ...again, atMs: undefined }],
-    ['from nobody known', { ...again, requesterKey: undefined }],
+    ['from nobody known', { ...again, person: undefined }],
   ])('are not %s', (_, other) => {
     expect(resends([first, other])).toEqual([0, 1]);
   });

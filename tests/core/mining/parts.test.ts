@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clustersOf } from '../../../src/core/mining/clusters.ts';
-import { communitiesOf } from '../../../src/core/mining/communities.ts';
-import { groupSums, meanSimilarity, selfSimilarities } from '../../../src/core/mining/groupSums.ts';
 import { labelTerms } from '../../../src/core/mining/labels.ts';
-import { nearestNeighbours } from '../../../src/core/mining/neighbours.ts';
 import { linkedSlugs } from '../../../src/core/mining/replyLinks.ts';
 import { escapeMarkdown, visibleText } from '../../../src/core/mining/safeText.ts';
 import { addTermProducts, termVectors } from '../../../src/core/mining/termVectors.ts';
 import { titlesOf } from '../../../src/core/mining/titles.ts';
 import { trendOf } from '../../../src/core/mining/trend.ts';
 import { weekName, weekNumber } from '../../../src/core/mining/weeks.ts';
-import { seededRandom } from '../../../src/core/random.ts';
 
 describe('links in replies', () => {
   const known = new Set(['wallet/wrong-network', 'card/card-declined']);
@@ -123,129 +118,6 @@ describe('text from strangers', () => {
         );
       }),
     );
-  });
-});
-
-const number = fc.float({ min: -1, max: 1, noNaN: true });
-const word = fc.constantFrom('card', 'declined', 'network', 'wrong', 'usdt', 'pending');
-const points = fc.array(
-  fc.record({
-    row: fc.array(number, { minLength: 3, maxLength: 3 }),
-    words: fc.array(word, { maxLength: 4 }),
-    language: fc.constantFrom('en', 'zh-CN'),
-  }),
-  { minLength: 2, maxLength: 25 },
-);
-
-function featuresOfPoints(list: readonly { row: readonly number[]; words: readonly string[] }[]) {
-  return {
-    dim: 3,
-    rows: Float32Array.from(list.flatMap(({ row }) => row)),
-    terms: termVectors(
-      list.map(({ words }) => words.join(' ')),
-      0.5,
-    ),
-  };
-}
-
-function similarityIn(features: ReturnType<typeof featuresOfPoints>, a: number, b: number): number {
-  const { rows, terms } = features;
-  let sum = 0;
-  for (let i = 0; i < 3; i++) sum += rows[a * 3 + i]! * rows[b * 3 + i]!;
-  terms.terms[a]!.forEach((term, i) => {
-    const other = terms.terms[b]!.indexOf(term);
-    if (other >= 0) sum += terms.weights[a]![i]! * terms.weights[b]![other]!;
-  });
-  return sum;
-}
-
-describe('neighbours', () => {
-  it('are those of a full sort', () => {
-    fc.assert(
-      fc.property(points, (list) => {
-        const features = featuresOfPoints(list);
-        const languages = list.map(({ language }) => language);
-        const found = nearestNeighbours(features, languages, 3);
-        list.forEach(({ language }, a) => {
-          const nearest = (same: boolean) =>
-            [...list.keys()]
-              .filter((b) => b !== a && (languages[b] === language) === same)
-              .map((b) => similarityIn(features, a, b))
-              .filter((similarity) => similarity > 1e-6)
-              .sort((p, q) => q - p)
-              .slice(0, 3)
-              .map((similarity) => expect.closeTo(similarity, 4) as number);
-          const known = (side: 'own' | 'other') =>
-            found[side][a]!.map(({ similarity }) => similarity).filter((similarity) => similarity > 1e-6);
-          expect(known('own')).toEqual(nearest(true));
-          expect(known('other')).toEqual(nearest(false));
-        });
-      }),
-    );
-  });
-});
-
-describe('groups of tickets', () => {
-  it('are as alike as all their pairs', () => {
-    fc.assert(
-      fc.property(points, (list) => {
-        const features = featuresOfPoints(list);
-        const all = [...list.keys()];
-        const [even, odd] = [all.filter((i) => i % 2 === 0), all.filter((i) => i % 2 === 1)];
-        const sumOf = (a: number, group: readonly number[]): number =>
-          group.reduce((sum, b) => sum + similarityIn(features, a, b), 0);
-        const selves = selfSimilarities(features);
-        groupSums(features, [even, odd]).forEach((sums, a) => {
-          expect([...sums]).toEqual([expect.closeTo(sumOf(a, even), 4), expect.closeTo(sumOf(a, odd), 4)]);
-          expect(selves[a]).toBeCloseTo(similarityIn(features, a, a), 4);
-        });
-        const pairs = all.flatMap((a) => all.filter((b) => b !== a).map((b) => similarityIn(features, a, b)));
-        const mean = pairs.reduce((sum, similarity) => sum + similarity, 0) / pairs.length;
-        expect(meanSimilarity(features, all)).toBeCloseTo(mean, 4);
-      }),
-    );
-  });
-
-  /** Three directions of eight tickets each, and three tickets like nothing. */
-  const directions = Array.from({ length: 24 }, (_, i) => {
-    const row = [0.1, 0.1, 0.1];
-    row[i % 3] = 1;
-    return { row, words: [] };
-  });
-  const strays = [
-    [0.3, -0.3, 0],
-    [0, 0.3, -0.3],
-    [-0.3, 0, 0.3],
-  ].map((row) => ({ row, words: [] }));
-  const features = featuresOfPoints([...directions, ...strays]);
-
-  it('are divided until their tickets are alike, even from one whole', () => {
-    // Ten neighbours, three of them of another direction: everything hangs together.
-    const neighbours = nearestNeighbours(
-      features,
-      [...directions, ...strays].map(() => 'en'),
-      10,
-    );
-    const alike = (members: readonly number[]): boolean => meanSimilarity(features, members) >= 0.6;
-    const divide = (enough: typeof alike) =>
-      communitiesOf(neighbours, { resolution: 0.01, smallest: 3, alike: enough }, seededRandom(1));
-    expect(divide(() => true)).toHaveLength(1);
-    const found = divide(alike).map((members) => members.filter((ticket) => ticket < directions.length));
-    expect(found.flat().sort((a, b) => a - b)).toEqual([...directions.keys()]);
-    for (const members of found) expect(new Set(members.map((ticket) => ticket % 3)).size).toBe(1);
-  });
-
-  it('are merged when alike, and leave out what is like none', () => {
-    const halves = [0, 1, 2].flatMap((direction) => {
-      const members = [...directions.keys()].filter((ticket) => ticket % 3 === direction);
-      return [members.slice(0, 4), members.slice(4)];
-    });
-    const clusters = clustersOf(features, halves, { smallest: 3, together: 0.6, belongs: 0.4 });
-    expect(clusters.map((members) => members.map((ticket) => ticket % 3).join(''))).toEqual([
-      '00000000',
-      '11111111',
-      '22222222',
-    ]);
   });
 });
 

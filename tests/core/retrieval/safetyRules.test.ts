@@ -116,7 +116,10 @@ describe('false alarms', () => {
     );
     const ordinary = phrasings.filter(
       ({ slug, text }) =>
-        !slug.startsWith('security/') && !ruleFor(text)?.articles.includes(slug) && !rightly.has(text),
+        // What agents write to one another is about thefts too, and is never shown to customers.
+        !/^(?:security|runbooks)\//.test(slug) &&
+        !ruleFor(text)?.articles.includes(slug) &&
+        !rightly.has(text),
     );
     expect(ordinary.length).toBeGreaterThan(500);
     expect(hits(ordinary)).toEqual([]);

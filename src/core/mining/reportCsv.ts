@@ -1,0 +1,44 @@
+import type { MiningReport, RecurringIssue } from './report.ts';
+import { oneLine } from './safeText.ts';
+
+const COLUMNS: Readonly<Record<string, (issue: RecurringIssue) => string | number>> = {
+  rank: ({ impact }) => impact.rank,
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  title_en: ({ titles }) => titles.en ?? '',
+  title_zh: ({ titles }) => titles['zh-CN'] ?? '',
+  tickets: ({ tickets }) => tickets,
+  people: ({ impact }) => impact.people,
+  english: ({ languages }) => languages.en,
+  chinese: ({ languages }) => languages['zh-CN'],
+  other: ({ languages }) => languages.other,
+  change: ({ change }) => change ?? '',
+  trend: ({ trend }) => trend.direction,
+  alarm_since: ({ alarm }) => (alarm.isRaised ? (alarm.since ?? '') : ''),
+  gap: ({ gap }) => gap.kind,
+  article: ({ gap }) => gap.slug ?? '',
+  layer_hint: ({ layer }) => layer ?? '',
+  products: ({ products }) => products.map(({ product }) => product).join('; '),
+  reopenings: ({ impact }) => impact.reopenings,
+  median_hours: ({ impact }) => impact.medianHours ?? '',
+  cost: ({ impact }) => impact.cost ?? '',
+  first_day: ({ firstDay }) => firstDay ?? '',
+  last_day: ({ lastDay }) => lastDay ?? '',
+};
+
+/** The issues as a table for a spreadsheet (RFC 4180, UTF-8 with a mark so that Excel reads Chinese). */
+export function reportCsv({ issues }: Pick<MiningReport, 'issues'>): string {
+  const rows = issues.map((issue) => Object.values(COLUMNS).map((column) => column(issue)));
+  return `\uFEFF${[Object.keys(COLUMNS), ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+/** What a spreadsheet would take for a formula, also behind white space and in full-width characters. */
+const FORMULA = /^[\s'"\u00A0\u3000]*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20\t\r\n]/;
+
+/** One field: a stranger's text is text, whatever it begins with. Numbers stay numbers. */
+export function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = oneLine(value);
+  const safe = FORMULA.test(value) || FORMULA.test(text) ? `'${text}` : text;
+  return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
