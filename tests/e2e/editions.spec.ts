@@ -33,7 +33,7 @@ function attempt(unpack: () => Buffer): Buffer[] {
 }
 
 test('nothing internal reaches any byte of the public edition', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   // A copy of the project with a marked runbook, in both languages, under a public-looking folder too.
   const { folder: project, build, remove } = await copyProject('marked');
   try {

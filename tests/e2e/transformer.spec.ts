@@ -54,7 +54,7 @@ for (const source of ['local', 'hub'] as const) {
   test(`a transformer (${source}) has a second look in the browser, and asks nobody else`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     const project = await copyProject(`transformer-${source}`);
     const model = path.join(project.folder, 'tiny');
     await writeTinyTransformer(model);
