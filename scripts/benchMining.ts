@@ -17,12 +17,16 @@ const USAGE = 'npm run bench:mining -- [--sizes 10000,100000,1000000] [--json]';
 const SEED = 1;
 const SAMPLED_MS = 200;
 const LINES_A_BLOCK = 500;
+/** Linux counts in hundredths of a second, whatever its clock. */
+const TICKS_A_SECOND = 100;
 const WANTED = { ticketsPerSecond: 3_000, memoryMB: 4_096, slope: 1.15 } as const;
 
 interface Measured {
   readonly tickets: number;
   readonly seconds: number;
   readonly ticketsPerSecond: number;
+  /** Of all threads of the mining process; null where the system does not tell. */
+  readonly processorSeconds: number | null;
   /** Of the mining process; null where the system does not tell. */
   readonly peakMemoryMB: number | null;
   readonly issues: number;
@@ -66,10 +70,10 @@ async function measure(tickets: number, problems: readonly Problem[]): Promise<M
     [path.join(import.meta.dirname, 'mine.ts'), '--input', '-', '--format', 'ndjson', '--out', out],
     { stdio: ['pipe', 'ignore', 'inherit'] },
   );
-  let peak: number | null = null;
+  let used: Used = { memoryMB: null, processorSeconds: null };
   const sampling = setInterval(() => {
-    void peakMemory(child.pid).then((memory) => {
-      if (memory !== null) peak = Math.max(memory, peak ?? 0);
+    void usedBy(child.pid).then((now) => {
+      if (now.memoryMB !== null) used = now;
     });
   }, SAMPLED_MS);
   try {
@@ -85,7 +89,8 @@ async function measure(tickets: number, problems: readonly Problem[]): Promise<M
       tickets,
       seconds: Math.round(seconds * 10) / 10,
       ticketsPerSecond: Math.round(tickets / seconds),
-      peakMemoryMB: peak,
+      processorSeconds: used.processorSeconds,
+      peakMemoryMB: used.memoryMB,
       issues: report.issues.length,
     };
   } finally {
@@ -107,11 +112,25 @@ function* blocks(lines: Iterable<string>): Generator<string> {
   yield block.join('');
 }
 
-/** The most memory a process has held so far, in MB, where Linux tells. */
-async function peakMemory(pid: number | undefined): Promise<number | null> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+interface Used {
+  /** The most memory it has held so far. */
+  readonly memoryMB: number | null;
+  readonly processorSeconds: number | null;
+}
+
+/** What a process has used so far, where Linux tells. */
+async function usedBy(pid: number | undefined): Promise<Used> {
+  const [status, stat] = await Promise.all(
+    ['status', 'stat'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')),
+  );
+  const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status!)?.[1];
+  // After the name in brackets: its state is the third field, the time in its own code the 14th, in the system's the 15th.
+  const fields = stat!.slice(stat!.lastIndexOf(')') + 2).split(' ');
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return {
+    memoryMB: kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024),
+    processorSeconds: Number.isNaN(ticks) ? null : ticks / TICKS_A_SECOND,
+  };
 }
 
 /** Least squares through the logarithms. */
@@ -126,7 +145,9 @@ function slopeOf(measured: readonly Measured[]): number | null {
   return Math.round((up / across) * 1000) / 1000;
 }
 
-function asLine({ tickets, seconds, ticketsPerSecond, peakMemoryMB, issues }: Measured): string {
+function asLine(measured: Measured): string {
+  const { tickets, seconds, ticketsPerSecond, processorSeconds, peakMemoryMB, issues } = measured;
+  const processor = processorSeconds === null ? '' : ` (${processorSeconds} s of processor)`;
   const memory = peakMemoryMB === null ? '' : `, ${peakMemoryMB} MB at most`;
-  return `${tickets} tickets: ${seconds} s, ${ticketsPerSecond} tickets/s${memory}, ${issues} issues.`;
+  return `${tickets} tickets: ${seconds} s${processor}, ${ticketsPerSecond} tickets/s${memory}, ${issues} issues.`;
 }

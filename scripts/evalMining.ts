@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { splitLocale } from '../src/core/article/language.ts';
 import {
   evaluateGrouping,
   type GroupingScores,
@@ -11,7 +12,7 @@ import { prepareTicket } from '../src/core/mining/minedTicket.ts';
 import { createOffTopic } from '../src/core/mining/offTopic.ts';
 import { FORMATS } from '../src/core/ticket/format.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
-import { loadOffTopic, loadTable } from './lib/knowledge.ts';
+import { loadArticleSources, loadOffTopic, loadTable } from './lib/knowledge.ts';
 import { openExport } from './mine/readExport.ts';
 import { checkInput } from './mine/writeReport.ts';
 
@@ -38,6 +39,7 @@ await main(USAGE, async () => {
   await checkInput(values.tickets);
   await checkInput(values.labels);
   const labels = await readLabels(values.labels);
+  const slugs = new Set((await loadArticleSources()).map(({ id }) => splitLocale(id).slug));
   const labelled: LabelledTicket[] = [];
   let others = 0;
   const { tickets } = await openExport(values.tickets, {
@@ -49,7 +51,7 @@ await main(USAGE, async () => {
   for await (const ticket of tickets) {
     const label = labels.get(ticket.id);
     if (label === undefined) others++;
-    else labelled.push({ ticket: prepareTicket(ticket, new Set()).mined, label });
+    else labelled.push({ ticket: prepareTicket(ticket, slugs).mined, label });
   }
   if (labelled.length === 0)
     throw new ProblemsFound(`No ticket of ${values.tickets} has a label in ${values.labels}.`);

@@ -11,14 +11,16 @@ export interface Cells {
 
 /** The columns of the model that are a model by themselves (see `dotRows`). */
 const LEADING_COLUMNS = 64;
-const TRAINING_ROWS = 8_000;
-const TRAINING_ROUNDS = 4;
-/** Cells looked into for a ticket; tests/core/mining/neighbours.test.ts says what share of the true neighbours they hold. */
+const TRAINING_ROWS = 5_000;
+const TRAINING_ROUNDS = 3;
+/** Times √n cells there are: more and smaller ones make a search as long in the centres as in the cells. */
+const CELLS = 2.5;
+/** Cells looked into for a ticket; tests/core/mining/grouping.test.ts holds what they miss small. */
 const PROBES = 16;
 const SEED = 7;
 
 /**
- * Cells around centres found by k-means, √n of them (an inverted file: Sivic and Zisserman, "Video Google", 2003; Johnson
+ * Cells around centres found by k-means, a few times √n of them (an inverted file: Sivic and Zisserman, "Video Google", 2003; Johnson
  * et al., "Billion-scale similarity search with GPUs", 2017), over the links and the leading columns.
  * @param codes by ticket, the number of its language
  * @param howMany tickets to find, of each side
@@ -27,7 +29,7 @@ export function cellsOf({ dim, rows, links }: Features, codes: Uint8Array, howMa
   const width = Math.min(dim, links + LEADING_COLUMNS);
   const count = codes.length;
   const heads = headsOf(rows, dim, width);
-  const centres = trained(heads, width, Math.max(1, Math.round(Math.sqrt(count))));
+  const centres = trained(heads, width, Math.max(1, Math.round(CELLS * Math.sqrt(count))));
   const members: number[][] = Array.from({ length: centres.length / width }, () => []);
   for (let ticket = 0; ticket < count; ticket++)
     members[nearestCentre(heads, ticket * width, centres, width)]!.push(ticket);

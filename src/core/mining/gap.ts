@@ -34,7 +34,7 @@ export interface Gap {
 }
 
 /** Asking the suggestions for the most central members is enough to see what an issue is answered with. */
-const MOST_ASKED = 30;
+const MOST_ASKED = 20;
 /** An article covers an issue that it answers in at least this share of its tickets. */
 const COVERED_SHARE = 0.4;
 /** Agents "link an article" from this share on. */

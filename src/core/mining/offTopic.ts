@@ -1,5 +1,5 @@
 import type { Embedder } from '../retrieval/embedder.ts';
-import { dot } from '../retrieval/vectors.ts';
+import { dot, dotRows, quantize } from '../retrieval/vectors.ts';
 import type { Cluster } from './clusters.ts';
 
 /** How like what no help site answers a text is: job applications, advertising, tests, other companies' parcels. */
@@ -9,29 +9,33 @@ export interface OffTopic {
 }
 
 const NEAREST = 3;
-/** Every further one only repeats its kind. */
-const MOST_KNOWN = 1_200;
+/** Rows that are scored exactly: only the nearest three count. */
+const EXACT_ROWS = 60;
 
-/** @param known vectors of such messages, those of one kind beside each other */
+/** @param known vectors of such messages */
 export function createOffTopic(known: readonly Float32Array[]): OffTopic {
-  const step = Math.max(1, Math.ceil(known.length / MOST_KNOWN));
-  const taken = known.filter((_, place) => place % step === 0);
+  const rows = quantize(known, known[0]?.length ?? 0);
   return {
     similarity: (vector) => {
-      const nearest = taken.map((other) => dot(vector, other)).sort((a, b) => b - a);
-      return nearest.slice(0, NEAREST).reduce((sum, value) => sum + value, 0) / NEAREST;
+      const nearest = new Array<number>(NEAREST).fill(-1);
+      for (const value of dotRows(vector, rows, EXACT_ROWS)) {
+        if (value <= nearest[NEAREST - 1]!) continue;
+        nearest[NEAREST - 1] = value;
+        nearest.sort((a, b) => b - a);
+      }
+      return nearest.reduce((sum, value) => sum + value, 0) / NEAREST;
     },
   };
 }
 
 /** Less like it than this is no sign: problems that nobody knew before are this far from everything. */
-const LIKE = 0.53;
+const LIKE = 0.55;
 /** A group is off topic if its tickets are nearer to that than to each other, or as near within this. */
 const GROUP_MARGIN = 0.05;
 /** One ticket of a group may be chance: it must be nearer by this. */
 const TICKET_MARGIN = 0.15;
 /** Of a group so many, the most central and the least, say what the whole is. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 40;
 
 /** Takes out groups, and tickets at the edge of others, that are nearer to what no help site answers than to their fellows. */
 export async function withoutOffTopic(
