@@ -1,5 +1,5 @@
-import { parse as parseYaml } from 'yaml';
 import { ContentError } from '../article/contentError.ts';
+import { readContentYaml } from '../article/contentYaml.ts';
 import { LANGUAGES, type Language } from '../article/language.ts';
 import type { Variables } from '../article/variables.ts';
 import { safetyTableSchema, type SafetyRule, type SafetyTable } from './safetyTable.ts';
@@ -15,7 +15,7 @@ export function parseSafetyTable(
   yaml: string,
   variables: Readonly<Record<Language, Variables>>,
 ): SafetyTable {
-  const data = parse(file, yaml);
+  const data = readContentYaml(file, yaml, 'put a pattern with a colon or a # in quotes');
   const result = safetyTableSchema.safeParse(data);
   if (!result.success) {
     throw new ContentError(
@@ -54,19 +54,6 @@ export function requireArticles(file: string, { rules }: SafetyTable, slugs: Rea
         `rule ${id}, articles: found ${articles.join(', ')}; expected at least one that exists and is public. Fix: add one that does at the end of the list`,
     );
   if (problems.length > 0) throw new ContentError(file, problems);
-}
-
-function parse(file: string, yaml: string): unknown {
-  try {
-    return parseYaml(yaml) ?? {};
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ContentError(
-      file,
-      [`found YAML that cannot be read (${reason}). Fix: put a pattern with a colon or a # in quotes`],
-      { cause: error },
-    );
-  }
 }
 
 const FIX = 'Fix: see the comment at the top of the file';

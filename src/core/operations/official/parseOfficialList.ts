@@ -1,5 +1,5 @@
-import { parse as parseYaml } from 'yaml';
-import { ContentError } from '../../article/contentError.ts';
+import { ContentError, show, valueAt } from '../../article/contentError.ts';
+import { readContentYaml } from '../../article/contentYaml.ts';
 import type { Language } from '../../article/language.ts';
 import type { Variables } from '../../article/variables.ts';
 import { officialListSchema, type OfficialList } from './officialList.ts';
@@ -15,7 +15,12 @@ export function parseOfficialList(
   variables: Readonly<Record<Language, Variables>>,
 ): OfficialList {
   const problems: string[] = [];
-  const data = filled(readYaml(file, yaml), [], variables, problems);
+  const data = filled(
+    readContentYaml(file, yaml, 'put a value that begins with { or @ in quotes'),
+    [],
+    variables,
+    problems,
+  );
   const result = officialListSchema.safeParse(data);
   if (!result.success) {
     problems.push(
@@ -28,19 +33,6 @@ export function parseOfficialList(
   if (result.success) problems.push(...repeated(result.data));
   if (!result.success || problems.length > 0) throw new ContentError(file, problems);
   return result.data;
-}
-
-function readYaml(file: string, yaml: string): unknown {
-  try {
-    return parseYaml(yaml) ?? {};
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ContentError(
-      file,
-      [`found YAML that cannot be read (${reason}). Fix: put a value that begins with { or @ in quotes`],
-      { cause: error },
-    );
-  }
 }
 
 const VARIABLE = /\{(\w+)\}/g;
@@ -84,16 +76,4 @@ function repeated({ domains, emails, phones }: OfficialList): string[] {
       .filter((value, i) => values.indexOf(value) < i)
       .map((value) => `${place}: found ${value} twice; expected it once. Fix: remove or correct one`),
   );
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    data,
-  );
-}
-
-function show(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
