@@ -5,6 +5,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { config } from '../config.ts';
 import { EDITIONS, type Edition } from '../core/article/edition.ts';
 import { firstline } from './integrations/firstline.ts';
+import { addedAddresses } from './integrations/routes.ts';
 import { redirects } from './redirects.ts';
 import { remarkVariables } from './remarkVariables.ts';
 import { sidebarFor } from './sections.ts';
@@ -64,15 +65,7 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
           starlightLinksValidator({
             errorOnFallbackPages: false,
             errorOnInconsistentLocale: true,
-            // Made by the integration, not from content: the validator cannot see them.
-            exclude: [
-              '/contact/',
-              '/zh-cn/contact/',
-              '/verify/',
-              '/zh-cn/verify/',
-              '/mining/',
-              '/zh-cn/mining/',
-            ],
+            exclude: addedAddresses(),
           }),
         ],
       }),
