@@ -5,29 +5,28 @@ import {
   type DeflectionEvent,
   type DeflectionState,
 } from '../core/deflection/deflection.ts';
-import type { Finder, SecretKind } from '../core/privacy/secret.ts';
 import type { Suggestion } from '../core/retrieval/suggest.ts';
+import { Asking } from './asking.ts';
 import { importBundle } from './bundles.ts';
+import { onCloseRequest } from './closeRequest.ts';
 import { fetchText } from './fetchText.ts';
 import { removeSecrets, secretsIn, setValue, textOf, type Field } from './fields.ts';
 import { Footer, type Loading } from './footer.ts';
 import type * as FormBundle from './form.ts';
-import type * as GuardBundle from './guard.ts';
+import { GuardLoader } from './guardLoader.ts';
 import { HostForm } from './hostForm.ts';
-import { Panel } from './panel.ts';
-import { articleBody, scrollTo } from './reader.ts';
+import { lazily } from './lazily.ts';
+import type { Panel } from './panel.ts';
+import { PanelPlace } from './panelPlace.ts';
+import { articlePlace } from './reader.ts';
 import { sameContent } from './sameContent.ts';
-import { Search, type SearchEvent } from './search.ts';
+import { submit } from './submission.ts';
 import { suggestionUrl } from './suggestionCard.ts';
 import { Tried } from './tried.ts';
 import { alarm, announcement, unavailableView, view, type Actions } from './view.ts';
 
-/** Long enough not to search on every key, short enough to be there before the sentence ends. */
-const DEBOUNCE_MS = 120;
 /** Suggestions that have stood for so long have been seen. */
 const SEEN_AFTER_MS = 800;
-/** "No article fits" waits until somebody stops typing: half a sentence often fits nothing. */
-const ABSTAIN_AFTER_MS = 1500;
 
 /**
  * `<firstline-deflector for="#ticket" subject="[name=subject]" description="textarea">`: watches the fields of a form
@@ -42,33 +41,30 @@ const ABSTAIN_AFTER_MS = 1500;
 export class FirstlineDeflector extends HTMLElement {
   readonly form = new HostForm(this);
   readonly tried = new Tried();
+  readonly #guard = new GuardLoader();
+  readonly #place = new PanelPlace(this, this.form);
   readonly #footer = new Footer();
   #state: DeflectionState = { status: 'idle' };
-  #panel: Panel | undefined;
-  /** Holds the panel where this element stands outside the form. */
-  #outpost: HTMLElement | undefined;
-  #search: Search | undefined;
+  #asking: Asking | undefined;
   #loading: Loading = { status: 'quiet' };
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #seeing: ReturnType<typeof setTimeout> | undefined;
+  /** Stops waiting for a request to close the article that is open. */
+  #unwatch: (() => void) | undefined;
   #listeners: AbortController | undefined;
-  #guard: Promise<Finder<SecretKind>> | undefined;
-  /** The guard, once it is there. */
-  #find: Finder<SecretKind> | undefined;
-  #ownForm: Promise<FormBundle.TicketForm> | undefined;
-  /** What answered last, for the ticket. */
-  answeredBy: { readonly edition?: string; readonly index?: string } = {};
-
+  /** The part that sends; only where this element does, not the host. */
+  readonly #ownForm = lazily(
+    () => this.#openForm(),
+    (error) => console.warn('Firstline cannot send this form:', error),
+  );
   connectedCallback(): void {
-    this.#search = new Search(
-      this.kb,
-      () => this.language,
-      (event) => this.#receive(event),
-    );
+    this.#asking = new Asking(this.kb, () => this.language, {
+      answered: (answer) => this.#apply(answer),
+      loading: (loading) => this.#load(loading),
+    });
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     // On the document: the form may come later, or be drawn anew.
-    document.addEventListener('focusin', ({ target }) => this.form.owns(target) && this.#search?.start(), {
+    document.addEventListener('focusin', ({ target }) => this.form.owns(target) && this.#asking?.start(), {
       signal,
     });
     // Captured, since a page may draw the field anew in answer to the event: its target would then be no field any more.
@@ -76,24 +72,28 @@ export class FirstlineDeflector extends HTMLElement {
     document.addEventListener('compositionend', (event) => this.#typed(event), { signal, capture: true });
     // Captured, so that a secret is stopped before any listener of the host's own can send it.
     document.addEventListener('submit', (event) => this.#submitted(event), { signal, capture: true });
-    this.#panel?.watch(signal);
-    void this.#guarded().then(
+    this.#place.watch(signal);
+    void this.#guard.load().then(
       () => this.#typed(),
       () => undefined,
     );
     // Whoever opens a page that is there for writing to us will write: what searches is fetched meanwhile.
     if (this.hasAttribute('target')) {
-      void this.#own().catch(() => undefined);
-      this.#search.start();
+      void this.#ownForm().catch(() => undefined);
+      this.#asking.start();
     }
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer);
     clearTimeout(this.#seeing);
     this.#listeners?.abort();
-    this.#search?.stop();
-    this.#outpost?.remove();
+    this.#unwatch?.();
+    this.#asking?.stop();
+  }
+
+  /** What answered last, for the ticket. */
+  get answeredBy(): Asking['answeredBy'] {
+    return this.#asking?.answeredBy ?? {};
   }
 
   get language(): Language {
@@ -109,11 +109,11 @@ export class FirstlineDeflector extends HTMLElement {
 
   /** Replaces the panel by something else that the person has asked for, such as what became of sending. */
   say(content: HTMLElement): void {
-    this.#pause();
-    this.#state = { status: 'idle' };
-    this.#shown().show(content, true);
-    this.#shown().announce('', '', this.language);
-    this.#shown().foot(undefined);
+    this.#asking?.pause();
+    this.#enter({ status: 'idle' });
+    this.#panel.show(content, true);
+    this.#panel.announce('', '', this.language);
+    this.#panel.foot(undefined);
   }
 
   #typed(event?: Event): void {
@@ -122,52 +122,22 @@ export class FirstlineDeflector extends HTMLElement {
     // Pinyin that is being composed is no text yet.
     const isComposing = event instanceof InputEvent && event.isComposing && this.language === 'zh-CN';
     // Until the guard is there nothing is searched; once it is, this is called again.
-    if (!this.#find || this.#isBlocked(watched, this.#find)) return;
+    if (!this.#guard.find || this.#isBlocked(watched)) return;
     if (isComposing) return;
     const text = textOf(watched);
-    this.#pause();
+    this.#asking?.pause();
     this.#apply({ type: 'typed', text });
     if (!isWorthSearching(text)) return;
-    // The first answer comes at once; afterwards, what is shown is left alone until somebody pauses.
-    const wait = this.#state.status === 'loading' ? 0 : DEBOUNCE_MS;
-    this.#timer = setTimeout(() => this.#search?.ask(text, this.language), wait);
+    this.#asking?.ask(text, this.language, this.#state.status === 'loading');
   }
 
   /** Shows a warning and stops every search if the fields together hold a secret. */
-  #isBlocked(fields: readonly Field[], find: Finder<SecretKind>): boolean {
-    const secrets = secretsIn(fields, find);
+  #isBlocked(fields: readonly Field[]): boolean {
+    const secrets = this.#guard.find ? secretsIn(fields, this.#guard.find) : [];
     if (secrets.length === 0) return false;
-    this.#pause();
+    this.#asking?.pause();
     this.#apply({ type: 'blocked', secrets });
     return true;
-  }
-
-  #receive(event: SearchEvent): void {
-    switch (event.type) {
-      case 'progress':
-        this.#load({ status: 'loading', loaded: event.loaded, total: event.total });
-        return;
-      case 'ready': {
-        const { rest, isFinal, edition, index } = event;
-        this.answeredBy = { edition, index };
-        if (rest !== undefined) this.#load({ status: 'held', rest });
-        else if (isFinal) this.#load({ status: 'quiet' });
-        return;
-      }
-      case 'suggested':
-        clearTimeout(this.#timer);
-        if (event.suggestions.length > 0) this.#apply(event);
-        else this.#timer = setTimeout(() => this.#isSettled() && this.#apply(event), ABSTAIN_AFTER_MS);
-        return;
-      default:
-        clearTimeout(this.#timer);
-        this.#apply(event);
-    }
-  }
-
-  /** Whether nothing better than words alone is on its way: until then nobody is told that there is no answer. */
-  #isSettled(): boolean {
-    return this.#search?.mode !== 'lexical' || this.#search.isFinal || this.#loading.status === 'held';
   }
 
   /** @param isAsked the person has just pressed what leads to it */
@@ -176,7 +146,7 @@ export class FirstlineDeflector extends HTMLElement {
     this.tried.record(event, visible);
     const next = reduce(this.#state, event);
     if (next === this.#state || sameContent(next, this.#state)) return;
-    this.#state = next;
+    this.#enter(next);
     // What flashes by while somebody types has not been seen.
     clearTimeout(this.#seeing);
     if (next.status === 'ready') {
@@ -192,9 +162,10 @@ export class FirstlineDeflector extends HTMLElement {
       kb: this.kb,
       now: Date.now(),
       actions: this.#actions,
-      article: (suggestion: Suggestion) => this.#article(suggestion),
+      article: (suggestion: Suggestion) =>
+        articlePlace(suggestionUrl(suggestion, this.kb), suggestion, fetchText),
     };
-    const panel = this.#shown();
+    const panel = this.#panel;
     panel.show(view(next, context), isAsked);
     // Below a keyboard that covers half of a phone nobody would see it.
     if (next.status === 'blocked') panel.reveal();
@@ -211,7 +182,7 @@ export class FirstlineDeflector extends HTMLElement {
     close: () => {
       const slug = this.#state.status === 'reading' ? this.#state.suggestion.slug : '';
       this.#act({ type: 'closed' });
-      this.#shown().focusOn(`[data-slug="${CSS.escape(slug)}"]`);
+      this.#panel.focusOn(`[data-slug="${CSS.escape(slug)}"]`);
     },
     solve: (suggestion) => {
       const visible = 'suggestions' in this.#state ? this.#state.suggestions : [];
@@ -220,7 +191,7 @@ export class FirstlineDeflector extends HTMLElement {
     },
     reject: (reason) => this.#act({ type: 'rejected', ...(reason && { reason }) }),
     proceed: () => {
-      this.#pause();
+      this.#asking?.pause();
       this.#apply({ type: 'continued' });
       this.form.next()?.focus();
     },
@@ -234,29 +205,27 @@ export class FirstlineDeflector extends HTMLElement {
       this.form.watched()[0]?.focus();
     },
     removeSecrets: () => {
-      if (!this.#find) return;
-      removeSecrets(this.form.watched(), this.#find);
-      removeSecrets(this.form.texts(), this.#find);
+      const { find } = this.#guard;
+      if (!find) return;
+      removeSecrets(this.form.watched(), find);
+      removeSecrets(this.form.texts(), find);
       this.#typed();
       this.form.watched().at(-1)?.focus();
     },
   };
 
-  #act(event: DeflectionEvent): void {
-    this.#pause();
-    this.#apply(event, true);
+  #enter(state: DeflectionState): void {
+    const isReading = state.status === 'reading';
+    if (isReading !== (this.#state.status === 'reading')) {
+      this.#unwatch?.();
+      this.#unwatch = isReading ? onCloseRequest(this.#actions.close) : undefined;
+    }
+    this.#state = state;
   }
 
-  #article(suggestion: Suggestion): HTMLElement {
-    const place = document.createElement('div');
-    place.setAttribute('aria-busy', 'true');
-    const url = suggestionUrl(suggestion, this.kb);
-    void articleBody(url, suggestion, fetchText).then((body) => {
-      place.append(body);
-      if (url.hash) scrollTo(body, url.hash);
-      place.removeAttribute('aria-busy');
-    });
-    return place;
+  #act(event: DeflectionEvent): void {
+    this.#asking?.pause();
+    this.#apply(event, true);
   }
 
   #submitted(event: SubmitEvent): void {
@@ -265,58 +234,31 @@ export class FirstlineDeflector extends HTMLElement {
     if (this.#state.status === 'ready') this.tried.show(this.#state.suggestions);
     this.form.note(this.tried);
     const isOwn = this.hasAttribute('target');
-    const fields = isOwn ? this.form.texts() : this.form.watched();
-    if (isOwn) event.preventDefault();
-    if (!this.#find) {
-      this.#submitLater(event, isOwn);
-    } else if (this.#isBlocked(fields, this.#find)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      this.#shown().focusOn('.panel');
-    } else if (isOwn) {
-      void this.#own().then(
-        (own) => own.send(),
-        () => this.say(unavailableView(this.language, this.getAttribute('support') ?? '')),
-      );
-    }
+    submit(event, {
+      isOwn,
+      guard: this.#guard,
+      fields: () => (isOwn ? this.form.texts() : this.form.watched()),
+      isBlocked: (fields) => {
+        const isBlocked = this.#isBlocked(fields);
+        if (isBlocked) this.#panel.focusOn('.panel');
+        return isBlocked;
+      },
+      send: () =>
+        void this.#ownForm().then(
+          (own) => own.send(),
+          () => this.#giveUp(),
+        ),
+      giveUp: () => this.#giveUp(),
+    });
   }
 
-  /** Submits once the guard is there. A host's form is let go all the same if it cannot be had: contact is never blocked. */
-  #submitLater(event: SubmitEvent, isOwn: boolean): void {
-    const form = event.target as HTMLFormElement;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    void this.#guarded()
-      .catch(() => {
-        if (isOwn) this.say(unavailableView(this.language, this.getAttribute('support') ?? ''));
-        else this.#find = () => [];
-      })
-      .then(() => this.#find && form.requestSubmit(event.submitter));
+  #giveUp(): void {
+    this.say(unavailableView(this.language, this.getAttribute('support') ?? ''));
   }
 
-  /** The privacy guard; asked for again if it could not be had. */
-  #guarded(): Promise<Finder<SecretKind>> {
-    this.#guard ??= importBundle('guard.js').then((loaded) => {
-      this.#find = (loaded as typeof GuardBundle).findSecrets;
-      return this.#find;
-    });
-    this.#guard.catch((error: unknown) => {
-      console.warn('Firstline cannot check for secrets, and searches nothing:', error);
-      this.#guard = undefined;
-    });
-    return this.#guard;
-  }
-
-  /** The part that sends; only where this element does, not the host. Asked for again if it could not be had. */
-  #own(): Promise<FormBundle.TicketForm> {
-    this.#ownForm ??= Promise.all([importBundle('form.js'), this.#guarded()]).then(
-      ([loaded, find]) => new (loaded as typeof FormBundle).TicketForm(this, find, this.#listeners!.signal),
-    );
-    this.#ownForm.catch((error: unknown) => {
-      console.warn('Firstline cannot send this form:', error);
-      this.#ownForm = undefined;
-    });
-    return this.#ownForm;
+  async #openForm(): Promise<FormBundle.TicketForm> {
+    const [loaded, find] = await Promise.all([importBundle('form.js'), this.#guard.load()]);
+    return new (loaded as typeof FormBundle).TicketForm(this, find, this.#listeners!.signal);
   }
 
   #load(loading: Loading): void {
@@ -327,33 +269,18 @@ export class FirstlineDeflector extends HTMLElement {
   /** Loading is shown below a panel, never by itself: whoever does not write need not know. */
   #foot(): void {
     const isShown = ['loading', 'ready', 'abstained'].includes(this.#state.status);
-    const loadRest = (): void => this.#search?.loadRest();
-    this.#shown().foot(isShown ? this.#footer.view(this.#loading, this.language, loadRest) : undefined);
+    const loadRest = (): void => this.#asking?.loadRest();
+    this.#panel.foot(isShown ? this.#footer.view(this.#loading, this.language, loadRest) : undefined);
   }
 
   #reset(): void {
-    this.#pause();
-    this.#state = { status: 'idle' };
-    this.#shown().show(undefined, true);
+    this.#asking?.pause();
+    this.#enter({ status: 'idle' });
+    this.#panel.show(undefined, true);
     this.#foot();
   }
 
-  /** Lets nothing that is still on its way show up. */
-  #pause(): void {
-    clearTimeout(this.#timer);
-    this.#search?.cancel();
-  }
-
-  /** The panel, where it belongs: also after the host has drawn its form anew. */
-  #shown(): Panel {
-    const field = this.form.panelAfter();
-    // Never moved itself: whoever drew the page may own this element, and look for it where it was.
-    if (field) this.#outpost ??= document.createElement('firstline-panel');
-    if (!this.#panel) {
-      this.#panel = new Panel(this.#outpost ?? this);
-      this.#panel.watch(this.#listeners!.signal);
-    }
-    if (field && this.#outpost && field.nextElementSibling !== this.#outpost) field.after(this.#outpost);
-    return this.#panel;
+  get #panel(): Panel {
+    return this.#place.panel;
   }
 }

@@ -1,3 +1,5 @@
+import { EDITIONS } from '../core/article/edition.ts';
+
 /** Files whose names carry a hash of their content, kept for the next page and for when there is no network. */
 const CACHE = 'firstline-files-1';
 
@@ -28,12 +30,14 @@ export function downloadFrom(kb: string, received: (bytes: number) => void): Dow
   };
 }
 
-/** Forgets the files of this knowledge base that are not needed any more. */
-export async function forgetOthers(kb: string, paths: readonly string[]): Promise<void> {
+/** Forgets the files of this knowledge base that are not needed any more; those of another edition's index stay. */
+export async function forgetOthers(kb: string, edition: string, paths: readonly string[]): Promise<void> {
   const cache = await opened();
   const needed = new Set(paths.map((path) => kb + path));
   for (const { url } of (await cache?.keys()) ?? []) {
-    if (url.startsWith(`${kb}knowledge/`) && !needed.has(url)) await cache!.delete(url);
+    if (!url.startsWith(`${kb}knowledge/`) || needed.has(url)) continue;
+    const isOthers = EDITIONS.some((other) => other !== edition && url.startsWith(`${kb}knowledge/${other}.`));
+    if (!isOthers) await cache!.delete(url);
   }
 }
 
@@ -43,16 +47,19 @@ function isHashed(path: string): boolean {
 }
 
 /** @throws Error that names the address, if it does not answer with what is there */
-async function fetched(url: string, cache: Cache | undefined): Promise<Response> {
+async function fetched(url: string, kept: Cache | undefined): Promise<Response> {
   try {
-    const response = await fetch(url, { credentials: 'omit' });
+    // A help site behind a login is asked with its own cookies, one of another origin without any. What has no hash in its
+    // name is asked for again each time, whatever the host says of caching.
+    const cache = isHashed(url) ? 'default' : 'no-cache';
+    const response = await fetch(url, { credentials: 'same-origin', cache });
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
     // Keeping it must not delay it, nor make it fail: a full disk is no reason for having no answer.
-    void cache?.put(url, response.clone()).catch(() => undefined);
+    void kept?.put(url, response.clone()).catch(() => undefined);
     return response;
   } catch (error) {
-    const kept = await cache?.match(url);
-    if (kept) return kept;
+    const before = await kept?.match(url);
+    if (before) return before;
     throw error;
   }
 }

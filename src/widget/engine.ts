@@ -27,7 +27,7 @@ export class Engine {
     else void this.#answer(request);
   }
 
-  async #load({ kb, language, isSparing }: Load): Promise<void> {
+  async #load({ kb, language, isSparing, edition = 'public', limit, threshold }: Load): Promise<void> {
     let unpacked = 0;
     let dense: Manifest['dense'] | undefined;
     const download = downloadFrom(kb, (bytes) => {
@@ -37,7 +37,7 @@ export class Engine {
       this.#respond({ type: 'progress', loaded: Math.min(1, unpacked / all) * served, total: served });
     });
     try {
-      const knowledge = await loadLexical(download, language);
+      const knowledge = await loadLexical(download, language, { edition, limit, threshold });
       this.#knowledge = knowledge;
       const { manifest } = knowledge;
       this.#loadRest = async () => {
@@ -70,7 +70,7 @@ export class Engine {
       return;
     }
     this.#ready('dense', knowledge, !knowledge.manifest.reranker);
-    void forgetOthers(kb, denseFiles(knowledge));
+    void forgetOthers(kb, knowledge.manifest.edition, denseFiles(knowledge));
     if (!knowledge.manifest.reranker) return;
     try {
       await loadReranker(kb, download, knowledge);

@@ -1,3 +1,4 @@
+import type { Edition } from '../core/article/edition.ts';
 import { LANGUAGES, type Language } from '../core/article/language.ts';
 import type { Embedder } from '../core/retrieval/embedder.ts';
 import {
@@ -37,9 +38,25 @@ function filesOf({ manifest, language }: Pick<Knowledge, 'manifest' | 'language'
   return order.flatMap((known) => manifest.languages[known] ?? []);
 }
 
+/** What a page may ask for in place of what the site publishes. */
+export interface Wanted {
+  readonly edition: Edition;
+  readonly limit: number | undefined;
+  readonly threshold: number | undefined;
+}
+
 /** Loads what answers by words in the reader's language. */
-export async function loadLexical(download: Download, language: Language): Promise<Knowledge> {
-  const manifest = manifestSchema.parse(await download.json('knowledge/public.json'));
+export async function loadLexical(
+  download: Download,
+  language: Language,
+  { edition, limit, threshold }: Wanted,
+): Promise<Knowledge> {
+  const published = manifestSchema.parse(await download.json(`knowledge/${edition}.json`));
+  const manifest = {
+    ...published,
+    limit: limit ?? published.limit,
+    threshold: threshold ?? published.threshold,
+  };
   const [own] = filesOf({ manifest, language });
   const [safety, serialized] = await Promise.all([
     loadSafety(download, manifest),
@@ -98,7 +115,7 @@ export function denseFiles(knowledge: Knowledge): string[] {
   const { embedder, safetyRules } = knowledge.manifest;
   const model = ['config.json', 'tokenizer.json', 'table.i8.bin', 'scales.f32.bin'];
   return [
-    'knowledge/public.json',
+    `knowledge/${knowledge.manifest.edition}.json`,
     ...(safetyRules === undefined ? [] : [`knowledge/${safetyRules}`]),
     ...model.map((name) => embedder.path + name),
     ...filesOf(knowledge).flatMap((file) =>

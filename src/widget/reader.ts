@@ -10,6 +10,21 @@ const SHOWN = new Set(
 /** What is left out with all that is in it. */
 const LEFT_OUT = 'script, style, template, iframe, object, svg, button, .sl-anchor-link, .sr-only, [hidden]';
 
+/** Where an article will stand once it is there, scrolled to the part that the address names. */
+export function articlePlace(
+  url: URL,
+  suggestion: Suggestion,
+  fetchPage: (url: URL) => Promise<string>,
+): HTMLElement {
+  const place = element('div', { 'aria-busy': 'true' });
+  void articleBody(url, suggestion, fetchPage).then((body) => {
+    place.append(body);
+    if (url.hash) scrollTo(body, url.hash);
+    place.removeAttribute('aria-busy');
+  });
+  return place;
+}
+
 /**
  * Brings an article, to be read in the panel without leaving the form. The page is parsed but never becomes part of this
  * one: of its elements only plain ones are made anew, without attributes but for addresses and texts, so nothing in it
@@ -18,7 +33,7 @@ const LEFT_OUT = 'script, style, template, iframe, object, svg, button, .sl-anch
  * @param url of the article's page
  * @returns the article's body; its passages as plain text if the page cannot be had
  */
-export async function articleBody(
+async function articleBody(
   url: URL,
   suggestion: Suggestion,
   fetchPage: (url: URL) => Promise<string>,
@@ -39,7 +54,7 @@ export async function articleBody(
 }
 
 /** Scrolls an article to a heading, and nothing around it. */
-export function scrollTo(body: HTMLElement, hash: string): void {
+function scrollTo(body: HTMLElement, hash: string): void {
   const heading = body.querySelector<HTMLElement>(
     `[data-anchor="${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`,
   );

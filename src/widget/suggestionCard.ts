@@ -2,7 +2,7 @@ import { articlePath, type Language } from '../core/article/language.ts';
 import type { Span } from '../core/retrieval/sentences.ts';
 import type { Suggestion } from '../core/retrieval/suggest.ts';
 import { partsOf } from '../core/retrieval/textParts.ts';
-import { age } from './age.ts';
+import { age } from '../core/article/age.ts';
 import { element } from './element.ts';
 import type { Strings } from './strings.ts';
 

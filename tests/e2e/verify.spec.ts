@@ -7,6 +7,8 @@ const SCAM =
 const SCAM_CHINESE =
   '您好，您的账户异常，请点击https://firstline.example.login-safe.top请立即处理，客服微信：firstline_kefu01，电话 13800138000。';
 
+const DEMAND = '您的提现被风控，请先向 support@firstline.example 缴纳 20% 保证金，再把助记词发给我核对';
+
 const field = (page: Page) => page.locator('#received');
 const answer = (page: Page) => page.locator('.fl-verdict');
 const heading = (page: Page) => answer(page).getByRole('heading');
@@ -18,7 +20,15 @@ for (const path of ['/verify/', '/zh-cn/verify/']) {
       test.slow();
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      for (const text of ['', 'help.firstline.example', SCAM, 'https://bit.ly/abc', 'hello', PHRASE]) {
+      for (const text of [
+        '',
+        'help.firstline.example',
+        SCAM,
+        DEMAND,
+        'https://bit.ly/abc',
+        'hello',
+        PHRASE,
+      ]) {
         await field(page).fill(text);
         await expect(answer(page)).toHaveCount(text === '' ? 0 : 1);
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -49,6 +59,21 @@ for (const path of ['/verify/', '/zh-cn/verify/']) {
       }
     });
   }
+}
+
+for (const [path, text, title, wanted] of [
+  ['/verify/', 'Your account is locked. Transfer 100 USDT to unlock it.', 'Only a thief asks for this', 1],
+  ['/zh-cn/verify/', DEMAND, '只有骗子才会提这种要求', 2],
+] as const) {
+  test(`${path} says what only a thief would ask for, also under an official address`, async ({ page }) => {
+    await page.goto(path);
+    await field(page).fill(text);
+    await expect(heading(page)).toHaveText(title);
+    await expect(answer(page).locator('.fl-verdict-head li')).toHaveCount(wanted);
+    // We do say this ourselves, and it is no demand.
+    await field(page).fill('We never ask for your recovery phrase. 我们绝不会向你索要助记词。');
+    await expect(heading(page)).not.toHaveText(title);
+  });
 }
 
 test('a whole message is judged by the worst that is in it', async ({ page }) => {

@@ -186,6 +186,12 @@ for (const [path, text, back, sentence] of [
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('button', { name: back }).press('Enter');
     await expect(suggestions(page).first()).toBeFocused();
+    // What closes things on the device closes it too: the Back button of a phone, or Escape.
+    await page.keyboard.press('Enter');
+    await expect(panel(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(suggestions(page).first()).toBeFocused();
+    await expect(subject(page)).toHaveValue(text);
   });
 }
 

@@ -1,3 +1,4 @@
+import { demandsIn } from '../../core/mining/lures/demands.ts';
 import { judgeText } from '../../core/operations/official/judge.ts';
 import { findSecrets } from '../../core/privacy/secrets.ts';
 import { answerTo, type Answer } from './verifyAnswer.ts';
@@ -45,7 +46,12 @@ export class VerifyElement extends HTMLElement {
     clearTimeout(this.#timer);
     const text = this.#field.value;
     const secrets = [...new Set(findSecrets(text).map(({ kind }) => kind))];
-    const answer = answerTo(text, secrets, () => judgeText(text, this.#data.list));
+    const answer = answerTo(
+      text,
+      secrets,
+      () => judgeText(text, this.#data.list),
+      () => demandsIn(text),
+    );
     this.#show(answer);
   }
 

@@ -1,3 +1,4 @@
+import type { Demand } from '../../core/mining/lures/demands.ts';
 import type { OfficialList } from '../../core/operations/official/officialList.ts';
 import type { Judgement, Piece, Verdict } from '../../core/operations/official/verdict.ts';
 import type { Answer } from './verifyAnswer.ts';
@@ -30,6 +31,8 @@ export function answerView(answer: Answer, data: VerifyData, clear: () => void):
       return nothingView(data.say);
     case 'judged':
       return judgedView(answer.verdict, answer.judgements, data);
+    case 'demanding':
+      return demandingView(answer.demands, answer.judgements, data);
   }
 }
 
@@ -78,13 +81,36 @@ function judgedView(
       : link(hrefs.contact, say(strings, 'advice.askLink')),
   ];
   const element = card(verdict, title, lines);
-  const findings = make('ul', 'fl-findings');
-  findings.append(...judgements.slice(0, SHOWN).map((judgement) => finding(judgement, list, strings)));
-  element.append(findings);
-  const hidden = judgements.length - SHOWN;
-  if (hidden > 0) element.append(make('p', 'fl-more', say(strings, 'more', { count: String(hidden) })));
+  element.append(...findings(judgements, list, strings));
   const checked = say(strings, judgements.length === 1 ? 'checked.one' : 'checked.many', { count });
   return { element, announcement: `${title}. ${checked}.` };
+}
+
+function demandingView(
+  demands: readonly Demand[],
+  judgements: readonly Judgement[],
+  { list, say: strings, hrefs }: VerifyData,
+): View {
+  const title = say(strings, 'demand.title');
+  const wanted = make('ul');
+  wanted.append(...demands.map((demand) => make('li', '', say(strings, `demand.${demand}`))));
+  const element = card('lookalike', title, [
+    wanted,
+    make('p', '', say(strings, 'demand.advice')),
+    link(hrefs.scam, say(strings, 'advice.scamLink')),
+  ]);
+  element.append(...findings(judgements, list, strings));
+  return { element, announcement: title };
+}
+
+function findings(judgements: readonly Judgement[], list: OfficialList, strings: Strings): HTMLElement[] {
+  if (judgements.length === 0) return [];
+  const items = make('ul', 'fl-findings');
+  items.append(...judgements.slice(0, SHOWN).map((judgement) => finding(judgement, list, strings)));
+  const hidden = judgements.length - SHOWN;
+  return hidden > 0
+    ? [items, make('p', 'fl-more', say(strings, 'more', { count: String(hidden) }))]
+    : [items];
 }
 
 function finding(judgement: Judgement, list: OfficialList, strings: Strings): HTMLElement {

@@ -14,6 +14,11 @@ export function isAboutLures({ form, isQuestion }: Clause): boolean {
 const VOUCHES =
   /\b(?:helped|assisted) (?:me|my \w+)(?:(?: to)? (?:recover|retrieve|get|trace|reclaim|restore|fix|resolve)|\.?$)|\b(?:got|recovered|returned|retrieved|refunded) (?:back )?(?:all |everything|it all|most of )?(?:of )?(?:my|our) \S+(?: \S+){0,2}(?: back)?|\b(?:anyone|anybody|if you|those|people|victims?)\b.{0,60}\b(?:lost|scammed|defrauded|victim)\b.{0,60}\b(?:contact|get in touch|reach|write|message|consult|dm)\b|帮我(?:追回|找回|拿回|要回)|(?:找|通过|联系).{0,10}(?:追回|找回|拿回)了/u;
 
+/** Whether a clause says that something is not so, or must not be done. */
+export function denies(form: string): boolean {
+  return NEGATION.test(form.replace(HARMLESS_NEGATION, ' '));
+}
+
 /** Whether anything in a post warns or reports: then what stands in quotation marks is somebody else's. */
 export function tellsOfLures(clauses: readonly Clause[]): boolean {
   return clauses.some(
