@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Confusion } from '../src/core/retrieval/evaluation/confusion.ts';
 import { qualityByLanguage, type RankingQuality } from '../src/core/retrieval/evaluation/evaluate.ts';
 import { measureSite, type SiteReport } from './eval/measureSite.ts';
 import { pagefindRankings } from './eval/pagefindBaseline.ts';
@@ -8,6 +9,7 @@ import { main, parseArguments, UsageError } from './lib/commandLine.ts';
 import { CONTENT, ROOT } from './lib/paths.ts';
 
 const USAGE = 'npm run eval -- [--articles <dir>] [--queries <file.jsonl>] [--json]';
+const CONFUSIONS_SHOWN = 10;
 const METRICS = ['recall@1', 'recall@3', 'mrr@10', 'ndcg@10'] as const;
 
 /** Measures suggestions on labelled queries, beside our baselines on the same queries in the same run. */
@@ -56,8 +58,22 @@ function asText(report: ReturnType<typeof withPagefind>): string {
       ([language, { offTopic, offTopicAnswered, answerable, answerableRefused }]) =>
         `${language}: off-topic answered ${percent(offTopicAnswered)} % of ${offTopic}, answerable refused ${percent(answerableRefused)} % of ${answerable}`,
     ),
+    ...confusionLines(report.confusions, report.n),
     `safety rules put ${report.urgent.n} articles first, ${report.urgent.right} of them the right one`,
     `${report.n} queries; ${report.notCovered} more ask for articles that are not here.`,
     `A query takes ${report.latencyMs.p50.toFixed(2)} ms (p95 ${report.latencyMs.p95.toFixed(2)}); indexing ${report.indexing.unitsPerSecond} units/s.`,
   ].join('\n');
+}
+
+/** The most confused pairs of articles, one a line. */
+function confusionLines(confusions: readonly Confusion[], n: number): string[] {
+  const wrong = confusions.reduce((sum, { queries }) => sum + queries.length, 0);
+  const shown = confusions.slice(0, CONFUSIONS_SHOWN);
+  return [
+    `${wrong} of ${n} queries get another article first; the pairs most confused:`,
+    ...shown.map(
+      ({ expected, first, queries }) =>
+        `  ${String(queries.length).padStart(3)}  ${expected} → ${first ?? 'nothing'}  (${queries.join(', ')})`,
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
 import { config } from '../../src/config.ts';
 import { LANGUAGES } from '../../src/core/article/language.ts';
 import { seededRandom } from '../../src/core/random.ts';
+import { confusions } from '../../src/core/retrieval/evaluation/confusion.ts';
 import {
   abstention,
   qualityByLanguage,
@@ -68,6 +69,10 @@ export async function measureSite(folder: string, labelled: readonly LabelledQue
     ),
     /** The English queries once more, a third of their longer words with a typing slip. */
     typingSlips: typed,
+    confusions: confusions(
+      queries,
+      ranked.map(({ fused }) => fused),
+    ),
     abstention: {
       ...abstention(
         queries,

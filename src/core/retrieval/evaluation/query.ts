@@ -21,8 +21,27 @@ const lineSchema = z.object({
 
 /** @throws Error that says what the line lacks */
 export function parseQuery(line: string): LabelledQuery {
-  const { id, lang, text, style, slugs } = lineSchema.parse(JSON.parse(line));
+  const parsed = lineSchema.safeParse(jsonOf(line));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'the line'}: ${message}`,
+    );
+    throw new Error(
+      `${problems.join('; ')}. A line is {"id", "lang": "en" or "zh-CN", "text", "slugs": [...]}.`,
+    );
+  }
+  const { id, lang, text, style, slugs } = parsed.data;
   const language = parseLanguage(lang);
   if (!language) throw new Error(`lang is "${lang}", expected en or zh-CN`);
   return { id, language, text, style, slugs };
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new Error(`it is no JSON (${error instanceof Error ? error.message : String(error)}).`, {
+      cause: error,
+    });
+  }
 }
