@@ -18,6 +18,8 @@ import { element } from './element.ts';
 import { showError, showErrors } from './fieldErrors.ts';
 import { setValue, withoutSecrets, type Field } from './fields.ts';
 import { FORM_STRINGS, type FormStrings } from './formStrings.ts';
+import { offerLanguage } from './languageOffer.ts';
+
 import { notSentView, sendingView, sentView } from './outcomeView.ts';
 import { send, type FormDraft } from './send.ts';
 
@@ -138,6 +140,9 @@ export class TicketForm {
 
   /** Checks a field that was left, and shows where its transaction is. */
   #check(target: EventTarget | null): void {
+    const { form, language } = this.#element;
+    const description = form.field('description');
+    if (description && target === description) offerLanguage(description, description.value, language);
     const id = FIELD_IDS.find((known) => known === (target as Control | null)?.name);
     if (!id) return;
     const values = Object.fromEntries(FIELD_IDS.map((known) => [known, this.#value(known)]));

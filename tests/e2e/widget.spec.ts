@@ -561,3 +561,22 @@ test('the internal edition suggests what customers can read, and nothing else', 
   for (const link of await suggestions(page).all())
     expect(await link.getAttribute('href')).not.toContain('runbooks');
 });
+
+for (const [path, text, offered, other] of [
+  ['/contact/', '卡刷不了，超市和加油站都不行，怎么办', '这个页面有中文版', '/zh-cn/contact/'],
+  ['/zh-cn/contact/', 'my card was refused twice at the petrol station', 'in English too', '/contact/'],
+] as const) {
+  test(`whoever writes another language on ${path} is offered its page, and keeps what was written`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const offer = page.locator('#firstline-language');
+    await description(page).fill(text);
+    await subject(page).focus();
+    await expect(offer).toContainText(offered);
+    await offer.click();
+    await expect(page).toHaveURL(new RegExp(`${other}$`));
+    await expect(description(page)).toHaveValue(text);
+    await expect(offer).toHaveCount(0);
+  });
+}
