@@ -7,7 +7,7 @@ import { percentile } from '../src/core/retrieval/evaluation/metrics.ts';
 import { parseQuery, type LabelledQuery } from '../src/core/retrieval/evaluation/query.ts';
 import type { Embedder } from '../src/core/retrieval/embedder.ts';
 import { buildKnowledgeIndex, type KnowledgeIndex } from '../src/core/retrieval/knowledgeIndex.ts';
-import { correctorFor } from '../src/core/retrieval/spelling.ts';
+import { correctorFor } from '../src/core/retrieval/corrector.ts';
 import { unitsOf } from '../src/core/retrieval/unit.ts';
 import { partsOfOurs, wholePaths, type Contestant } from './bench/contestants.ts';
 import { syntheticArticles } from './bench/corpus.ts';

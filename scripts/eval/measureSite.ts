@@ -10,7 +10,7 @@ import {
 } from '../../src/core/retrieval/evaluation/evaluate.ts';
 import { percentile } from '../../src/core/retrieval/evaluation/metrics.ts';
 import type { LabelledQuery } from '../../src/core/retrieval/evaluation/query.ts';
-import { correctorFor } from '../../src/core/retrieval/spelling.ts';
+import { correctorFor } from '../../src/core/retrieval/corrector.ts';
 import { indexArticles, loadArticles, loadModel, loadPhrasings, loadSafety } from '../lib/knowledge.ts';
 import { withSlips } from '../model/typingSlips.ts';
 import { rankAll, type Ranked } from './rankers.ts';

@@ -18,7 +18,7 @@ import type { Embedder } from '../../src/core/retrieval/embedder.ts';
 import { buildKnowledgeIndex, type KnowledgeIndex } from '../../src/core/retrieval/knowledgeIndex.ts';
 import { parseSafetyTable } from '../../src/core/retrieval/parseSafetyTable.ts';
 import { compileSafety, type SafetyRules } from '../../src/core/retrieval/safety.ts';
-import { correctorFor } from '../../src/core/retrieval/spelling.ts';
+import { correctorFor } from '../../src/core/retrieval/corrector.ts';
 import { readBackground, siteModel, waysOf } from '../../src/core/retrieval/tuning/siteModel.ts';
 import { loadStaticModel } from '../../src/core/retrieval/staticModel.ts';
 import { folderAt } from './folder.ts';

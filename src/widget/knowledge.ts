@@ -10,7 +10,7 @@ import {
 import { manifestSchema, type Manifest } from '../core/retrieval/manifest.ts';
 import type { SafetyRules } from '../core/retrieval/safety.ts';
 import type { SentenceTransformer } from '../core/retrieval/sentenceTransformer.ts';
-import { correctorFor } from '../core/retrieval/spelling.ts';
+import { correctorFor } from '../core/retrieval/corrector.ts';
 import { loadStaticModel } from '../core/retrieval/staticModel.ts';
 import { unpackVectors, type QuantizedVectors } from '../core/retrieval/vectors.ts';
 import type { Download } from './download.ts';

@@ -6,6 +6,6 @@ export interface Embedder {
   readonly dim: number;
   /** One vector a text, L2-normalised; all zeros for a text with no known token. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
-  /** Latin words that it knows whole, the most frequent first: what a typing slip may have been meant to be. */
+  /** Latin and Chinese words that it knows whole, the most frequent first: what is one of them is no slip. */
   readonly words?: readonly string[];
 }

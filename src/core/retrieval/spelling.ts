@@ -1,6 +1,3 @@
-import type { KnowledgeIndex } from './knowledgeIndex.ts';
-import { termOf } from './terms.ts';
-
 /** Shorter words have too many neighbours; longer runs are no words. */
 const SHORTEST = 4;
 const LONGEST = 20;
@@ -40,16 +37,6 @@ export function spellingCorrector(
     return near.find((candidate) => lettersOf(candidate) === lettersOf(word)) ?? near[0] ?? word;
   };
   return (text) => text.toLowerCase().replace(WORD, mend);
-}
-
-/** A corrector towards the words that these indexes can find. */
-export function correctorFor(
-  indexes: readonly KnowledgeIndex[],
-  words: readonly string[] = [],
-): (text: string) => string {
-  return spellingCorrector(words, (word) =>
-    indexes.some(({ lexical }) => lexical.postings.has(termOf(word))),
-  );
 }
 
 function lettersOf(word: string): string {

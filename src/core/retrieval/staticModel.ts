@@ -60,9 +60,12 @@ export async function loadStaticModel(readFile: ReadFile): Promise<Embedder> {
   };
 }
 
-/** The Latin words of three letters and more among a Unigram tokenizer's pieces, in their order; none of other kinds. */
+/** Single letters and characters, and halves of both, are pieces too. */
+const WORD = /^(?:[a-z]{3,}|\p{Script=Han}{2,})$/u;
+
+/** The Latin and Chinese words of a Unigram tokenizer's pieces, in their order: such as have been seen together. */
 export function wordsOf(tokenizer: object): string[] {
   const { vocab } = (tokenizer as { model: { vocab: unknown } }).model;
   if (!Array.isArray(vocab)) return [];
-  return (vocab as [string, number][]).map(([piece]) => piece).filter((piece) => /^[a-z]{3,}$/.test(piece));
+  return (vocab as [string, number][]).map(([piece]) => piece).filter((piece) => WORD.test(piece));
 }

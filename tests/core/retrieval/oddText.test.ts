@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndexes, loadSafety, loadTable } from '../../../scripts/lib/knowledge.ts';
 import { lexicalScores } from '../../../src/core/retrieval/lexicalIndex.ts';
-import { correctorFor } from '../../../src/core/retrieval/spelling.ts';
+import { correctorFor } from '../../../src/core/retrieval/corrector.ts';
 import { suggest } from '../../../src/core/retrieval/suggest.ts';
 
 const model = await loadTable();
