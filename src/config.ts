@@ -1,6 +1,8 @@
 import type { Language } from './core/article/language.ts';
 import type { Variables } from './core/article/variables.ts';
 import type { TicketTarget } from './core/deflection/ticketTarget.ts';
+import type { ReplyFrame } from './core/operations/replies/preparedReply.ts';
+import type { Observability } from './core/operations/signals/observability.ts';
 import type { EmbedderChoice } from './core/retrieval/embedderChoice.ts';
 
 export interface Config {
@@ -22,6 +24,17 @@ export interface Config {
   };
   /** Slugs on the home page, the most asked first. */
   readonly mostAsked: readonly string[];
+  /** Where Grafana, Datadog and Kibana are, for the links of the runbooks' signals. */
+  readonly observability: Observability;
+  /** How a reply from the desk begins and ends; `{brand}` and the like are filled in, `{link}` is the article's address. */
+  readonly replies: Readonly<Record<Language, ReplyFrame>>;
+  /** Where a file of the project is edited, with {file}: `https://github.com/acme/help/edit/main/{file}`; left out, paths are shown. */
+  readonly editUrl?: string;
+  /** Where an agent flags an article; left out, there is Markdown to copy. */
+  readonly tracker?: {
+    /** Address of the page for a new issue, with {title} and {body}: `https://…/new?title={title}&body={body}`. */
+    readonly newIssueUrl: string;
+  };
 }
 
 /** What this deployment sets. Everything a company must change is in this file and in `content/`. */
@@ -121,7 +134,7 @@ export const config: Config = {
   ticketTarget: { kind: 'mailto', address: 'support@firstline.example' },
   model: 'firstline-en-zh',
   embedder: { kind: 'static' },
-  suggestions: { threshold: 0.64, limit: 3 },
+  suggestions: { threshold: 0.68, limit: 3 },
   mostAsked: [
     'wallet/pending-transaction',
     'card/card-declined',
@@ -130,4 +143,21 @@ export const config: Config = {
     'payments/purchase-not-delivered',
     'security/phishing-and-fake-support',
   ],
+  replies: {
+    en: {
+      greeting: 'Hello,',
+      readMore: 'Every step, and what you should see at each: {link}',
+      signOff: 'If a step looks different for you, answer and tell us which one.\n\nKind regards,\n{brand} support',
+    },
+    'zh-CN': {
+      greeting: '你好，',
+      readMore: '每一步该怎么做、会看到什么，都写在这里：{link}',
+      signOff: '如果哪一步和你看到的不一样，回复告诉我们是哪一步。\n\n{brand}客服',
+    },
+  },
+  observability: {
+    grafana: { url: 'https://grafana.firstline.example', datasource: 'prometheus', orgId: 1 },
+    datadog: { url: 'https://datadog.firstline.example' },
+    kibana: { url: 'https://kibana.firstline.example' },
+  },
 };
