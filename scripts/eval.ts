@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Confusion } from '../src/core/retrieval/evaluation/confusion.ts';
-import { qualityByLanguage, type RankingQuality } from '../src/core/retrieval/evaluation/evaluate.ts';
+import {
+  qualityByLanguage,
+  rankingQuality,
+  type RankingQuality,
+} from '../src/core/retrieval/evaluation/evaluate.ts';
 import { measureSite, type SiteReport } from './eval/measureSite.ts';
 import { pagefindRankings } from './eval/pagefindBaseline.ts';
 import { readQueries } from './eval/readQueries.ts';
+import { transformerRankings } from './eval/transformerBaseline.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
 import { CONTENT, ROOT } from './lib/paths.ts';
 
-const USAGE = 'npm run eval -- [--articles <dir>] [--queries <file.jsonl>] [--json]';
+const USAGE =
+  'npm run eval -- [--articles <dir>] [--queries <file.jsonl>] [--json] ' +
+  '[--transformer <model folder> [--query-prefix "query: "] [--passage-prefix "passage: "]]';
 const CONFUSIONS_SHOWN = 10;
 const METRICS = ['recall@1', 'recall@3', 'mrr@10', 'ndcg@10'] as const;
 
@@ -18,26 +25,47 @@ await main(USAGE, async () => {
     articles: { type: 'string', default: CONTENT },
     queries: { type: 'string', default: path.join(ROOT, 'tests/fixtures/retrieval/test.jsonl') },
     json: { type: 'boolean', default: false },
+    transformer: { type: 'string' },
+    'query-prefix': { type: 'string', default: '' },
+    'passage-prefix': { type: 'string', default: '' },
   });
-  for (const given of [values.articles, values.queries]) {
-    if (!existsSync(given)) throw new UsageError(`${given} is not there.`);
+  for (const given of [values.articles, values.queries, values.transformer]) {
+    if (given !== undefined && !existsSync(given)) throw new UsageError(`${given} is not there.`);
   }
-  const {
-    articles,
-    queries,
-    report: own,
-  } = await measureSite(values.articles, await readQueries(values.queries));
-  const pagefind = qualityByLanguage(queries, await pagefindRankings(articles, queries));
-  const report = withPagefind(own, pagefind);
+  const site = await measureSite(values.articles, await readQueries(values.queries));
+  const { articles, phrasings, queries, report: own } = site;
+  const baselines: Record<string, Baseline> = {
+    ...own.baselines,
+    pagefind: { byLanguage: qualityByLanguage(queries, await pagefindRankings(articles, queries)) },
+  };
+  if (values.transformer !== undefined) {
+    const settings = {
+      queryPrefix: values['query-prefix'],
+      passagePrefix: values['passage-prefix'],
+      pooling: 'mean',
+      dtype: existsSync(path.join(values.transformer, 'onnx/model_quantized.onnx')) ? 'q8' : 'fp32',
+      maxTokens: 128,
+    } as const;
+    const model = { folder: values.transformer, settings };
+    const { all, crossing } = await transformerRankings(model, articles, phrasings, queries);
+    baselines['transformer'] = {
+      byLanguage: qualityByLanguage(queries, all),
+      crossLingual: rankingQuality(queries, crossing),
+    };
+  }
+  const report = { ...own, baselines };
   console.log(values.json ? JSON.stringify(report, null, 2) : asText(report));
 });
 
-/** The report with what Pagefind itself finds among the baselines. */
-function withPagefind(report: SiteReport, pagefind: Record<string, RankingQuality>) {
-  return { ...report, baselines: { ...report.baselines, pagefind: { byLanguage: pagefind } } };
+/** What a simpler way of ranking is worth on the same queries. */
+interface Baseline {
+  readonly byLanguage: Record<string, RankingQuality>;
+  readonly crossLingual?: RankingQuality;
 }
 
-function asText(report: ReturnType<typeof withPagefind>): string {
+function asText(
+  report: Omit<SiteReport, 'baselines'> & { readonly baselines: Record<string, Baseline> },
+): string {
   const percent = (value: number): string => (value * 100).toFixed(1).padStart(6);
   const row = (name: string, quality: RankingQuality): string => {
     const [low, high] = quality.interval['recall@1'];

@@ -105,7 +105,7 @@ export async function measureSite(folder: string, labelled: readonly LabelledQue
       rrf: byEither(({ rrf }) => rrf),
     },
   };
-  return { articles, queries, report };
+  return { articles, phrasings, queries, report };
 }
 
 /** What `measureSite` found. */
