@@ -65,6 +65,7 @@ await main(USAGE, async () => {
     );
   }
   done.push(...(await renameInSafety(content, from, to)));
+  done.push(...(await renameInReplies(content, from, to)));
   await writeRedirects(content, addRedirect(redirects, from, to));
   done.push(`added   ${from} → ${to} to ${nameOf(path.join(content, REDIRECTS))}`);
   const others = content === CONTENT ? await codeThatNames(from) : [];
@@ -144,6 +145,22 @@ async function renameInSafety(content: string, from: string, to: string): Promis
   if (renamed === text) return [];
   await replaceFile(file, renamed);
   return [`rewrote ${nameOf(file)}`];
+}
+
+/** Replies lead to an article, and link others, `(/card/pin-blocked/)`, in the same way in either language. */
+async function renameInReplies(content: string, from: string, to: string): Promise<readonly string[]> {
+  const folder = path.join(content, 'replies');
+  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const done: string[] = [];
+  for (const name of names.sort()) {
+    const file = path.join(folder, name);
+    const text = await readFile(file, 'utf8');
+    const renamed = renameInYaml(text, from, to).replaceAll(`](/${from}/)`, `](/${to}/)`);
+    if (renamed === text) continue;
+    await replaceFile(file, renamed);
+    done.push(`rewrote ${nameOf(file)}`);
+  }
+  return done;
 }
 
 async function writeRedirects(content: string, redirects: Redirects): Promise<void> {

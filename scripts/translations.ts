@@ -9,7 +9,7 @@ import { replaceFile } from './content/changeFiles.ts';
 import { currentSource } from './content/currentSource.ts';
 import { outdatedDays } from './content/outdatedDays.ts';
 import { readBasis, readContent, todayIso } from './content/readContent.ts';
-import { describeTranslation, listTranslations } from './content/translationList.ts';
+import { describeTranslation, listTranslations } from '../src/core/article/translation/listTranslations.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
 import { CONTENT } from './lib/paths.ts';
 

@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentFile, Inspected } from '../../src/core/article/lint/inspect.ts';
 import type { LintSettings } from '../../src/core/article/lint/settings.ts';
-import { CACHE, ROOT } from '../lib/paths.ts';
+import { CACHE, LINTED, ROOT } from '../lib/paths.ts';
 import { inspectAll } from './inspectAll.ts';
+import type { Inspectors } from './inspectors.ts';
 
-const FILE = path.join(CACHE, 'lint.json');
 /** Code that what a file has to say depends on; a change of any of it makes everything be looked at again. */
-const RULES = ['src/core/article', 'src/core/privacy', 'src/core/retrieval/sentences.ts'];
+const RULES = ['src/core/article', 'src/core/operations/signals', 'src/core/privacy', 'src/core/retrieval/sentences.ts'];
 
 /** Inspects files, and remembers what each had to say until it or a rule changes. */
 export async function inspectRemembered(
   files: readonly ContentFile[],
   settings: LintSettings,
+  inspectors?: Inspectors,
 ): Promise<readonly Inspected[]> {
-  const basis = hashOf([JSON.stringify(settings), await versionOfRules()]);
+  // Days are for the rules that compare; a file by itself says the same today and tomorrow.
+  const { variables, glossary, uiNames, pages } = settings;
+  const basis = hashOf([JSON.stringify({ variables, glossary, uiNames, pages }), await versionOfRules()]);
   const keys = files.map(({ kind, file, id, text }) => hashOf([basis, kind, file, id, text ?? '\0']));
   const remembered = await read();
   const unknown = files.filter((_, i) => !Object.hasOwn(remembered, keys[i]!));
-  const inspected = await inspectAll(unknown, settings);
+  const inspected = await inspectAll(unknown, settings, inspectors);
   const now = new Map(unknown.map((file, i) => [file, inspected[i]!]));
   const all = files.map((file, i) => now.get(file) ?? remembered[keys[i]!]!);
   if (unknown.length > 0) await write(Object.fromEntries(all.map((result, i) => [keys[i]!, result])));
@@ -28,7 +31,7 @@ export async function inspectRemembered(
 
 async function read(): Promise<Readonly<Record<string, Inspected>>> {
   try {
-    const value: unknown = JSON.parse(await readFile(FILE, 'utf8'));
+    const value: unknown = JSON.parse(await readFile(LINTED, 'utf8'));
     return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Inspected>>) : {};
   } catch {
     // None yet, or a damaged one: everything is looked at again.
@@ -38,26 +41,24 @@ async function read(): Promise<Readonly<Record<string, Inspected>>> {
 
 /** A cache that cannot be written costs time, not the answer. */
 async function write(results: Readonly<Record<string, Inspected>>): Promise<void> {
-  const draft = `${FILE}.${process.pid}`;
+  const draft = `${LINTED}.${process.pid}`;
   try {
     await mkdir(CACHE, { recursive: true });
     await writeFile(draft, JSON.stringify(results));
-    await rename(draft, FILE);
+    await rename(draft, LINTED);
   } catch {
     return;
   }
 }
 
-/** Names, sizes and times of the code: enough to tell that it has changed. */
+/** The code itself, not its dates: what was remembered can be carried from one checkout to the next. */
 async function versionOfRules(): Promise<string> {
   const lists = RULES.map(async (name) => {
     const full = path.join(ROOT, name);
-    const files = name.endsWith('.ts') ? [''] : (await readdir(full, { recursive: true })).sort();
+    const found = name.endsWith('.ts') ? [''] : (await readdir(full, { recursive: true })).sort();
+    const files = found.filter((file) => file === '' || file.endsWith('.ts'));
     return Promise.all(
-      files.map(async (file) => {
-        const { size, mtimeMs } = await stat(path.join(full, file));
-        return `${file} ${size} ${mtimeMs}`;
-      }),
+      files.map(async (file) => `${file}\n${await readFile(path.join(full, file), 'utf8')}`),
     );
   });
   return (await Promise.all(lists)).flat().join('\n');

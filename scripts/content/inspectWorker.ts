@@ -1,4 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { takeFiles, type Shared } from './inspectAll.ts';
+import { enableCompileCache } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import { COMPILED } from '../lib/paths.ts';
+import type { Shared } from './takeFiles.ts';
 
-parentPort?.postMessage(takeFiles(workerData as Shared));
+enableCompileCache(COMPILED);
+const { takeFiles } = await import('./takeFiles.ts');
+parentPort?.on('message', (shared: Shared) => parentPort!.postMessage(takeFiles(shared)));

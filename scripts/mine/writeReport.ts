@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../lib/commandLine.ts';
@@ -37,19 +37,22 @@ export async function checkInput(file: string): Promise<void> {
 /**
  * Writes files beside their places and renames them all once they are whole, in one go that nothing comes between, so that
  * a run that is cut off leaves those of before.
- * @param files texts, or their pieces
+ * @param files texts, or their pieces; undefined for one of before that is no more
  */
 export async function writeFiles(
   folder: string,
-  files: Readonly<Record<string, string | Iterable<string>>>,
+  files: Readonly<Record<string, string | Iterable<string> | undefined>>,
 ): Promise<void> {
   const entries = Object.entries(files).map(([name, text]) => {
     const target = path.join(folder, name);
     return { target, beside: `${target}.${process.pid}.tmp`, text };
   });
   try {
-    for (const { beside, text } of entries) await writeFile(beside, text);
-    for (const { beside, target } of entries) renameSync(beside, target);
+    for (const { beside, text } of entries) if (text !== undefined) await writeFile(beside, text);
+    for (const { beside, target, text } of entries) {
+      if (text === undefined) rmSync(target, { force: true });
+      else renameSync(beside, target);
+    }
   } finally {
     await Promise.all(entries.map(({ beside }) => rm(beside, { force: true })));
   }

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { reportSchema, type MiningReport } from '../core/mining/report.ts';
+import { reportSchema, type MiningReport, type RecurringIssue } from '../core/mining/report.ts';
+
+export type { MiningReport, RecurringIssue };
+export type Community = NonNullable<MiningReport['community']>;
 
 /**
  * The report of the last `npm run mine`, or undefined if there is none yet.

@@ -101,9 +101,14 @@ export function sidebarFor(edition: Edition): NonNullable<StarlightUserConfig['s
         }))
       : [{ autogenerate: { directory: folder } }],
   }));
+  const status = { ...localized({ en: 'Service status', 'zh-CN': '服务状态' }), link: '/status/' };
+  const findOut = { ...localized({ en: 'Find out what happened', 'zh-CN': '查一查发生了什么' }), link: '/find-out/' };
   const contact = { ...localized({ en: 'Contact support', 'zh-CN': '联系客服' }), link: '/contact/' };
+  const desk = { ...localized({ en: 'Agent’s desk', 'zh-CN': '客服工作台' }), link: '/desk/' };
+  const triage = { ...localized({ en: 'Triage', 'zh-CN': '问题排查' }), link: '/triage/' };
   const mining = { ...localized({ en: 'Recurring issues', 'zh-CN': '反复出现的问题' }), link: '/mining/' };
-  return [...sections, contact, ...(edition === 'internal' ? [mining] : [])];
+  const craft = { ...localized({ en: 'Keeping the knowledge right', 'zh-CN': '知识库维护' }), link: '/craft/' };
+  return [...sections, findOut, contact, status, ...(edition === 'internal' ? [desk, triage, mining, craft] : [])];
 }
 
 /** A label as Starlight's sidebar takes it. */

@@ -7,8 +7,11 @@ import { EDITIONS, type Edition } from '../core/article/edition.ts';
 import { firstline } from './integrations/firstline.ts';
 import { addedAddresses } from './integrations/routes.ts';
 import { redirects } from './redirects.ts';
+import { remarkDiagrams } from './remarkDiagrams.ts';
 import { remarkVariables } from './remarkVariables.ts';
 import { sidebarFor } from './sections.ts';
+import { siteMap } from './siteMap.ts';
+import { SITE_TITLE } from './siteTitle.ts';
 
 /** Astro's configuration for the edition that FIRSTLINE_EDITION names; the public one unless told otherwise. */
 export function siteConfig(env: Readonly<Record<string, string | undefined>>): AstroUserConfig {
@@ -25,10 +28,15 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
     trailingSlash: 'ignore',
     devToolbar: { enabled: false },
     redirects: redirects(),
-    markdown: { processor: unified({ remarkPlugins: [[remarkVariables, config.variables]] }) },
+    markdown: {
+      processor: unified({ remarkPlugins: [[remarkVariables, config.variables], remarkDiagrams] }),
+    },
     vite: {
       define: {
         'import.meta.env.FIRSTLINE_EDITION': JSON.stringify(edition),
+        'import.meta.env.FIRSTLINE_INCIDENTS': JSON.stringify(
+          env['FIRSTLINE_INCIDENTS'] ?? 'content/incidents',
+        ),
         'import.meta.env.FIRSTLINE_MINING_REPORT': JSON.stringify(
           env['FIRSTLINE_MINING_REPORT'] ?? 'reports/mining/report.json',
         ),
@@ -37,8 +45,10 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
     },
     integrations: [
       firstline(edition),
+      siteMap(edition, edition === 'public' ? 'dist' : 'dist-internal'),
       starlight({
-        title: { en: 'Firstline Help', 'zh-CN': 'Firstline 帮助中心' },
+        title: { ...SITE_TITLE },
+        routeMiddleware: './src/site/pageHead.ts',
         logo: { src: './src/site/assets/mark.svg', alt: '' },
         favicon: '/favicon.svg',
         defaultLocale: 'root',
@@ -46,10 +56,16 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
           root: { label: 'English', lang: 'en' },
           'zh-cn': { label: '简体中文', lang: 'zh-CN' },
         },
-        customCss: ['./src/site/styles/theme.css', './src/site/styles/article.css'],
+        customCss: [
+          './src/site/styles/theme.css',
+          './src/site/styles/article.css',
+          './src/site/styles/diagram.css',
+        ],
         components: {
+          Banner: './src/site/components/IncidentBanner.astro',
+          Search: './src/site/components/Search.astro',
           PageTitle: './src/site/components/PageTitle.astro',
-          MarkdownContent: './src/site/components/MarkdownContent.astro',
+          MarkdownContent: `./src/site/components/${edition === 'internal' ? 'InternalContent' : 'MarkdownContent'}.astro`,
           Footer: './src/site/components/Footer.astro',
         },
         sidebar: sidebarFor(edition),

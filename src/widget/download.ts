@@ -36,7 +36,9 @@ export async function forgetOthers(kb: string, edition: string, paths: readonly 
   const needed = new Set(paths.map((path) => kb + path));
   for (const { url } of (await cache?.keys()) ?? []) {
     if (!url.startsWith(`${kb}knowledge/`) || needed.has(url)) continue;
-    const isOthers = EDITIONS.some((other) => other !== edition && url.startsWith(`${kb}knowledge/${other}.`));
+    const isOthers = EDITIONS.some(
+      (other) => other !== edition && url.startsWith(`${kb}knowledge/${other}.`),
+    );
     if (!isOthers) await cache!.delete(url);
   }
 }

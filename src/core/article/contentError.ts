@@ -17,6 +17,8 @@ const FIXES: Readonly<Record<string, string>> = {
   type: 'write one of: faq, guide, runbook',
   audience: 'write `audience: public` for customers, `audience: internal` for the team only',
   confidence: 'write one of: work-in-progress, not-validated, validated, archived',
+  author: 'write the name of a person or team, or remove the line',
+  reviewer: 'write the name of the person or team that checked it, or remove the line',
   reviewed: 'write the day of the last review as YYYY-MM-DD',
   reviewEvery: 'write an interval such as `6 months`',
   questions: 'write a list, one `- question` a line; quote a question that contains a colon',
@@ -24,6 +26,7 @@ const FIXES: Readonly<Record<string, string>> = {
   related: 'write a list of slugs, such as `[wallet/wrong-network]`',
   severity: 'write one of: sev1, sev2, sev3, sev4, or remove the line',
   layer: 'write one of: client, api, backend, provider, or remove the line',
+  signals: 'copy an entry of another runbook; each has id, tool, title, query and threshold, words in both languages',
   source: 'remove the line and run `npm run content:translations -- --stamp`',
 };
 

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { ContentError } from './contentError.ts';
+import { isDiagram } from './diagram/diagramsIn.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
@@ -41,8 +42,9 @@ export function splitFrontMatter(file: string, text: string): { data: unknown; b
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'blockquote']);
 
-/** The words of a tree, one block a line, code and alternative texts included. */
+/** The words of a tree, one block a line, code and alternative texts included, diagrams not. */
 export function plainText(node: Nodes): string {
+  if (isDiagram(node)) return '';
   if (node.type === 'tableRow') return node.children.map((cell) => toString(cell)).join(' · ');
   if (!('children' in node)) return toString(node);
   const hasBlocks = node.children.some((child) => BLOCKS.has(child.type) || 'children' in child);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signalsField } from '../operations/signals/signal.ts';
 import { parseDurationDays } from './duration.ts';
 import { translationSource } from './translationSource.ts';
 
@@ -38,6 +39,12 @@ export const frontMatterFields = {
     .default('not-validated')
     .describe('How sure we are that it is right (KCS).'),
   owner: z.string().min(1).default('support').describe('The team that keeps it right.'),
+  author: z.string().min(1).optional().describe('Who wrote it: a person or a team.'),
+  reviewer: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Who last checked it; a validated article needs one who is not its author.'),
   reviewed: day.optional().describe('The day somebody last checked every sentence.'),
   reviewEvery: reviewEvery.default(180).describe('How long a review lasts, stored in days.'),
   questions: z.array(z.string().min(1)).default([]).describe('The problem as readers ask it; shown to them.'),
@@ -54,6 +61,25 @@ export const frontMatterFields = {
     .enum(['client', 'api', 'backend', 'provider'])
     .optional()
     .describe('Runbooks: where the fault usually lies.'),
+  signals: signalsField
+    .optional()
+    .describe('Runbooks, the English page: queries that the page links to, with thresholds in both languages.'),
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('Being written: in no edition, on no page, in no index and no search.'),
+  minedFrom: z
+    .strictObject({
+      issue: z
+        .string()
+        .regex(/^[0-9a-f]{12}$/, 'expected the id of a recurring issue, 12 hexadecimal digits'),
+      tickets: z.int().nonnegative(),
+      people: z.int().nonnegative(),
+      from: day.optional(),
+      to: day.optional(),
+    })
+    .optional()
+    .describe('Drafts from mining: the issue, how many wrote about it, and between which days.'),
   source: translationSource
     .optional()
     .describe('Translations: the hash of each section of the English page they were made from.'),

@@ -1,6 +1,7 @@
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { KnowledgeIndex } from '../retrieval/knowledgeIndex.ts';
 import { suggest } from '../retrieval/suggest.ts';
+import type { DeflectionEvents, EventCounts } from './deflectionEvents.ts';
 import type { IssueSummary } from './issueSummary.ts';
 import { staleness, type ArticleAge, type Staleness } from './staleness.ts';
 
@@ -8,7 +9,7 @@ import { staleness, type ArticleAge, type Staleness } from './staleness.ts';
  * `covered`: an article answers most, and agents link it too where they link articles at all, or it fits beyond doubt;
  * `undiscoverable`: agents link one that the words do not find; `stale`: covered by an article past its review, or older
  * than the versions that tickets name, while they continue; `ineffective`: covered by one that people had seen before they
- * wrote all the same; else `missing`.
+ * wrote all the same, or that most of those who say whether it helped turn down; else `missing`.
  */
 export const GAP_KINDS = ['covered', 'missing', 'undiscoverable', 'stale', 'ineffective'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
@@ -28,7 +29,12 @@ export interface Gap {
   /** Share of the answered tickets whose agent linked each article. */
   readonly linked: readonly Share[];
   /** Tickets that came though the article had been shown, and opened. */
-  readonly tried: { readonly shown: number; readonly opened: number };
+  readonly tried: {
+    readonly shown: number;
+    readonly opened: number;
+    /** What the suggestions recorded of the article meanwhile, for whatever problem; null without records or article. */
+    readonly events: EventCounts | null;
+  };
   /** Why the article is out of date; null if it is not, or there is none. */
   readonly staleness: Staleness | null;
 }
@@ -46,6 +52,11 @@ const LINKED_SHARE = 0.25;
 const BEYOND_DOUBT = 0.9;
 /** Somebody who has read the article and writes may have another reason; so many, and so large a share, have not. */
 const INEFFECTIVE = { tickets: 5, share: 0.2 } as const;
+/**
+ * Of those who said whether the article helped, so many at least, this share says no. Who went on to write without a word is
+ * not counted: they may have wanted a human whatever it says.
+ */
+const TURNED_DOWN = { said: 20, share: 0.6 } as const;
 
 /** What the gap of an issue is held against. */
 export interface Knowledge {
@@ -61,6 +72,9 @@ export interface Knowledge {
   readonly agentsLink: boolean;
   /** Last day of the export, since 1970; undefined without dates. */
   readonly lastDay: number | undefined;
+  /** What the suggestions recorded, if it was given, and the days of the export that it is counted for. */
+  readonly events?: Pick<DeflectionEvents, 'ofArticle'> | undefined;
+  readonly days?: { readonly first: number; readonly last: number } | undefined;
 }
 
 /** Compares an issue with the articles. */
@@ -88,6 +102,7 @@ export async function gapOf(summary: IssueSummary, knowledge: Knowledge): Promis
   const tried = {
     shown: slug === null ? 0 : (summary.shown.get(slug) ?? 0),
     opened: slug === null ? 0 : (summary.opened.get(slug) ?? 0),
+    events: slug === null ? null : (knowledge.events?.ofArticle(slug, knowledge.days) ?? null),
   };
   const age = slug === null ? undefined : knowledge.ages.get(slug);
   const stale =
@@ -105,8 +120,14 @@ export async function gapOf(summary: IssueSummary, knowledge: Knowledge): Promis
 
 function coveredKind(tried: Gap['tried'], tickets: number, stale: Staleness | undefined): GapKind {
   if (stale) return 'stale';
-  const isIneffective = tried.opened >= INEFFECTIVE.tickets && tried.opened / tickets >= INEFFECTIVE.share;
-  return isIneffective ? 'ineffective' : 'covered';
+  const cameAllTheSame = tried.opened >= INEFFECTIVE.tickets && tried.opened / tickets >= INEFFECTIVE.share;
+  return cameAllTheSame || isTurnedDown(tried.events) ? 'ineffective' : 'covered';
+}
+
+function isTurnedDown(events: EventCounts | null): boolean {
+  if (events === null) return false;
+  const said = events.solved + events.rejected;
+  return said >= TURNED_DOWN.said && events.rejected / said >= TURNED_DOWN.share;
 }
 
 function verdict(

@@ -3,6 +3,7 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import { normalize } from '../retrieval/vectors.ts';
 import { alarmsOf } from './alarm.ts';
 import { continued, type Continued, type Trace } from './continuity.ts';
+import { customerWays, type CustomerWay } from './customerWays.ts';
 import { gapOf, type Knowledge } from './gap.ts';
 import type { GroupingTools } from './grouping.ts';
 import { impactsOf } from './impact.ts';
@@ -13,11 +14,12 @@ import type { MinedTicket } from './minedTicket.ts';
 import { createMiner, type Assignments, type Gathered } from './miner.ts';
 import { ownId, toRecurringIssue, type DayRange } from './recurringIssue.ts';
 import type { MiningReport, RecurringIssue } from './report.ts';
+import { resolutionsOf } from './resolutions.ts';
 import { partsOf } from './rowSpace.ts';
 
 /** What the issues are held against. */
 export interface MiningContext {
-  readonly knowledge: Omit<Knowledge, 'agentsLink' | 'lastDay'>;
+  readonly knowledge: Omit<Knowledge, 'agentsLink' | 'lastDay' | 'days'>;
   /** The report of the last run and its assignments, if there is one. */
   readonly last?: LastRun | undefined;
   /** What a ticket costs. */
@@ -27,6 +29,8 @@ export interface MiningContext {
 export interface Mined {
   /** The most tickets first. */
   readonly issues: readonly RecurringIssue[];
+  /** How customers put the issues, in their order. */
+  readonly ways: readonly CustomerWay[];
   readonly changes: MiningReport['changes'];
   readonly assignments: Assignments;
   /** By number of an issue in the assignments: its id. */
@@ -93,12 +97,16 @@ export async function describe(
     ...knowledge,
     agentsLink: kept.some(({ links }) => links.size > 0),
     lastDay: days?.last,
+    days,
   };
   const gaps = await Promise.all(kept.map((summary) => gapOf(summary, held)));
+  const resolutions = await resolutionsOf(kept, embedder);
   const ids = summaries.map(() => '');
+  const waysOf = new Map<string, readonly CustomerWay[]>();
   const issues = kept.map((summary, issue) => {
     const id = continuity?.issues[issue]!.id ?? traces[issue]!.id;
     ids[numbers[issue]!] = id;
+    waysOf.set(id, customerWays(id, summary));
     const known = {
       id,
       // The same tickets again say nothing new: what the last run said of them stands.
@@ -108,6 +116,7 @@ export async function describe(
       gap: gaps[issue]!,
       alarm: alarms[issue]!,
       impact: impacts[issue]!,
+      resolutions: resolutions[issue]!,
       centre: writeCentre(centres[issue]!),
     };
     return toRecurringIssue(known, days, assignments.ids.length);
@@ -115,6 +124,7 @@ export async function describe(
   issues.sort((a, b) => b.tickets - a.tickets || (a.id < b.id ? -1 : 1));
   return {
     issues,
+    ways: issues.flatMap(({ id }) => waysOf.get(id)!),
     changes: isSame ? last!.report.changes : changesOf(last, continuity),
     assignments,
     ids,

@@ -20,6 +20,8 @@ export interface MinedTicket extends ArticlesTried {
   readonly text: string;
   /** The first answer of an agent without addresses, '' if none. */
   readonly reply: string;
+  /** The last answer of an agent, where it is another one than the first; '' if it is not. */
+  readonly resolution: string;
   readonly answered: boolean;
   /** The articles that agents linked. */
   readonly slugs: readonly string[];
@@ -48,7 +50,7 @@ const BETWEEN = '\n\n';
 
 /**
  * Redacts a ticket and reduces it to what mining needs; the ticket itself can be let go of. Of the messages only the first
- * of the requester and the first of an agent are kept, so only these are searched.
+ * of the requester and the first and the last of an agent are kept, so only these are searched.
  * @param person a number for the requester, the same for the same one
  * @param answers is filled with agents' answers, redacted, since half of them are the same macros again and again
  */
@@ -69,9 +71,11 @@ export function prepareTicket(
     counted(redactedParts(parts.map((part) => searched(visibleText(part)))));
   const first = ticket.messages.find(({ author }) => author === 'requester')?.body ?? '';
   const answer = ticket.messages.find(({ author }) => author === 'agent')?.body ?? '';
+  const last = ticket.messages.findLast(({ author }) => author === 'agent')?.body ?? '';
   // Together, as somebody who reads them would: "my phrase is" may end the subject, and begin the message.
   const [subject, body] = clean(ticket.subject, first) as [string, string];
   const reply = counted(remembered(answers, answer))[0]!;
+  const resolution = last === answer ? '' : counted(remembered(answers, last))[0]!;
   const [product] = ticket.product === undefined ? [''] : (clean(ticket.product) as [string]);
   const text = problemText({ subject, messages: [{ author: 'requester', body }] });
   const atMs = timeOf(ticket.createdAt);
@@ -84,9 +88,8 @@ export function prepareTicket(
       language: detectLanguage(text),
       subject: ownSubject(subject),
       text,
-      reply: withoutAddresses(ownWords(reply))
-        .trim()
-        .slice(0, 2 * PROBLEM_CHARACTERS),
+      reply: answerText(reply),
+      resolution: answerText(resolution),
       answered: answer.trim() !== '',
       slugs,
       person,
@@ -101,6 +104,13 @@ export function prepareTicket(
     },
     redactions,
   };
+}
+
+function answerText(redacted: string): string {
+  return withoutAddresses(ownWords(redacted))
+    .trim()
+    .slice(0, 2 * PROBLEM_CHARACTERS)
+    .toWellFormed();
 }
 
 /** More different answers than these are no macros. */

@@ -7,6 +7,7 @@ import type { Impact } from './impact.ts';
 import { commonestLayer, type IssueSummary } from './issueSummary.ts';
 import type { MinedTicket } from './minedTicket.ts';
 import type { RecurringIssue } from './report.ts';
+import type { Resolutions } from './resolutions.ts';
 import { oneLine } from './safeText.ts';
 import { shortened, titlesOf } from './titles.ts';
 import { trendOf } from './trend.ts';
@@ -28,6 +29,7 @@ export interface KnownIssue {
   readonly gap: Gap;
   readonly alarm: Alarm;
   readonly impact: Impact;
+  readonly resolutions: Resolutions;
   /** What its central tickets mean, as base64 of signed bytes. */
   readonly centre: string;
 }
@@ -89,10 +91,14 @@ export function toRecurringIssue(issue: KnownIssue, range: DayRange, allTickets:
       asked: gap.asked,
       answered: gap.answered.map((entry) => ({ ...entry })),
       linked: gap.linked.map((entry) => ({ ...entry })),
-      tried: { ...gap.tried },
+      tried: { ...gap.tried, events: gap.tried.events && { ...gap.tried.events } },
       staleness: gap.staleness && { ...gap.staleness },
     },
     examples: { en: examplesOf('en'), 'zh-CN': examplesOf('zh-CN'), other: examplesOf('other') },
+    resolutions: {
+      compared: issue.resolutions.compared,
+      said: issue.resolutions.said.map((entry) => ({ ...entry })),
+    },
     centre: issue.centre,
   };
 }

@@ -3,7 +3,9 @@ import { LANGUAGES } from '../article/language.ts';
 import { SKIP_REASONS } from '../ticket/ticket.ts';
 import { GAP_KINDS } from './gap.ts';
 import { CHANGES } from './continuity.ts';
+import { EVENT_KINDS, EVENT_SKIPS } from './deflectionEvents.ts';
 import { LAYERS } from './layer.ts';
+import { RESOLUTION_CHARACTERS } from './resolutions.ts';
 import { DIRECTIONS } from './trend.ts';
 
 /** Changes when a report of before can no longer be read. */
@@ -30,7 +32,17 @@ const gap = z.object({
     .array(z.object({ slug: z.string(), share }))
     .describe('Share of the answers that link each article.'),
   tried: z
-    .object({ shown: count, opened: count })
+    .object({
+      shown: count,
+      opened: count,
+      events: z
+        .record(z.enum(EVENT_KINDS), count)
+        .nullable()
+        .default(null)
+        .describe(
+          'What the suggestions recorded of the article on the days of the export, for whatever problem; null if no events were given.',
+        ),
+    })
     .describe('Tickets that came though the article had been shown, and opened.'),
   staleness: z
     .object({
@@ -93,9 +105,43 @@ const recurringIssue = z.object({
   linkedArticles: z.array(z.object({ slug: z.string(), tickets: count })).describe("From agents' replies."),
   gap,
   examples: z.object({ en: z.array(example), 'zh-CN': z.array(example), other: z.array(example) }),
+  resolutions: z
+    .object({
+      compared: count.describe('Answered tickets whose answers were compared.'),
+      said: z.array(
+        z.object({
+          language: z.enum(LANGUAGES),
+          text: z.string().max(RESOLUTION_CHARACTERS).describe('Redacted.'),
+          tickets: count.describe('Answers that say this, or nearly this.'),
+        }),
+      ),
+    })
+    .default({ compared: 0, said: [] })
+    .describe("What agents' answers have in common, in their words."),
   centre: z
     .string()
     .describe('What its central tickets mean, base64 of signed bytes: by this the next run knows it again.'),
+});
+
+/** `LureSummary`, see `createLureWatch`: no text, no author, no victim. */
+const community = z.object({
+  posts: count.describe('Posts that were looked at.'),
+  lures: count.describe(
+    'Posts that lure people who ask for help; nothing else of the report is made of them.',
+  ),
+  reasons: z.array(z.object({ id: z.string(), lures: count })).describe('The rules that told, most first.'),
+  targets: z
+    .array(
+      z.object({
+        kind: z.enum(['domain', 'email', 'account', 'phone', 'wallet']),
+        text: z.string().describe('Defanged.'),
+        isLookalike: z.boolean().describe('Whether it resembles one of ours.'),
+        lures: count,
+        firstDay: day.nullable(),
+        lastDay: day.nullable(),
+      }),
+    )
+    .describe('Where they lead, most first.'),
 });
 
 /** `report.json`: what `npm run mine` found, without anything personal. The site parses it with this schema. */
@@ -118,7 +164,16 @@ export const reportSchema = z.object({
       .string()
       .regex(/^[0-9a-f]{16}$/)
       .describe('Of the tickets, whatever their order: the same input is known again by it.'),
+    events: z
+      .object({ read: count, skipped: z.partialRecord(z.enum(EVENT_SKIPS), count) })
+      .nullable()
+      .default(null)
+      .describe('Records of what the suggestions did; null if none were given.'),
   }),
+  community: community
+    .nullable()
+    .default(null)
+    .describe('Fake support among the posts of a chat or forum; null for an export of a help desk.'),
   changes: z
     .object({
       from: day.nullable().describe('First day of the last run.'),

@@ -1,4 +1,5 @@
 import type { MiningReport, RecurringIssue } from './report.ts';
+import type { LureSummary } from './lures/lureWatch.ts';
 import { oneLine } from './safeText.ts';
 
 const COLUMNS: Readonly<Record<string, (issue: RecurringIssue) => string | number>> = {
@@ -28,8 +29,29 @@ const COLUMNS: Readonly<Record<string, (issue: RecurringIssue) => string | numbe
 
 /** The issues as a table for a spreadsheet (RFC 4180, UTF-8 with a mark so that Excel reads Chinese). */
 export function reportCsv({ issues }: Pick<MiningReport, 'issues'>): string {
-  const rows = issues.map((issue) => Object.values(COLUMNS).map((column) => column(issue)));
-  return `\uFEFF${[Object.keys(COLUMNS), ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+  return table([
+    Object.keys(COLUMNS),
+    ...issues.map((issue) => Object.values(COLUMNS).map((column) => column(issue))),
+  ]);
+}
+
+/** Where the lures of a community lead, defanged, to hand on to those who take such places down. */
+export function lureCsv({ targets }: Pick<LureSummary, 'targets'>): string {
+  return table([
+    ['target', 'kind', 'lookalike', 'lures', 'first_day', 'last_day'],
+    ...targets.map(({ text, kind, isLookalike, lures, firstDay, lastDay }) => [
+      text,
+      kind,
+      isLookalike ? 'yes' : 'no',
+      lures,
+      firstDay ?? '',
+      lastDay ?? '',
+    ]),
+  ]);
+}
+
+function table(rows: readonly (readonly (string | number)[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
 /** What a spreadsheet would take for a formula, also behind white space and in full-width characters. */

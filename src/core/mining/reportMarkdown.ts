@@ -19,6 +19,7 @@ export function reportMarkdown(report: MiningReport): string {
     ...counts('Skipped', from.skipped),
     ...counts('Redacted', from.redactions),
     ...alarms(issues),
+    ...communityText(report.community),
     ...changes(report),
     '| # | Issue | Tickets | Share | en | zh | People | Change | Trend | Gap | Article |',
     '|--:|---|--:|--:|--:|--:|--:|---|---|---|---|',
@@ -74,6 +75,7 @@ function section(issue: RecurringIssue, place: number): string[] {
       : []),
     `- Of ${asked} asked, suggestions would show: ${shares(answered, percent)}`,
     `- Agents link: ${shares(linked, percent)}`,
+    ...resolutionLines(issue),
     '',
     ...examples.map(({ ticketId, text }) => `> ${escapeMarkdown(text)} (${escapeMarkdown(ticketId)})\n`),
   ];
@@ -114,12 +116,49 @@ function reasonText({ gap, alarm }: RecurringIssue): string {
     tried.shown === 0
       ? []
       : [`${tried.shown} had been shown it before they wrote, ${tried.opened} had opened it.`];
+  const { events } = tried;
+  const recorded =
+    events === null
+      ? []
+      : [
+          `The suggestions recorded of the article: shown ${events.shown}, opened ${events.opened}, solved ${events.solved}, did not help ${events.rejected}, wrote all the same ${events.continued}.`,
+        ];
   const raised = alarm.isRaised
     ? [
         `Alarm: ${alarm.observed} tickets in seven days where ${alarm.expected} were to be expected (chance ${alarm.probability}), known since ${alarm.since ?? 'the last day'}.`,
       ]
     : [];
-  return [...stale, ...seen, ...raised].join(' ');
+  return [...stale, ...seen, ...recorded, ...raised].join(' ');
+}
+
+/** What agents' answers have in common. */
+function resolutionLines({ resolutions: { compared, said } }: RecurringIssue): string[] {
+  return said.map(({ text, tickets }) => `- ${tickets} of ${compared} answers say: ${escapeMarkdown(text)}`);
+}
+
+/** Fake support in a chat or forum: where it leads. */
+function communityText(community: MiningReport['community']): string[] {
+  if (community === null) return [];
+  const { posts, lures, reasons, targets } = community;
+  const days = (first: string | null, last: string | null): string =>
+    first === null ? 'no date' : first === last ? first : `${first} to ${last ?? first}`;
+  return [
+    '## Fake support',
+    '',
+    `${lures} of ${posts} posts lure people who ask for help. They are no tickets, and nothing else here is made of them.`,
+    '',
+    ...(reasons.length > 0
+      ? [`Signs: ${reasons.map(({ id, lures: count }) => `${escapeMarkdown(id)} ${count}`).join(', ')}.`, '']
+      : []),
+    ...(targets.length > 0
+      ? ['| Where it leads | Kind | Like ours | Lures | Days |', '|---|---|---|--:|---|']
+      : []),
+    ...targets.map(
+      ({ kind, text, isLookalike, lures: count, firstDay, lastDay }) =>
+        `| ${[escapeMarkdown(text), kind, isLookalike ? 'yes' : '', count, days(firstDay, lastDay)].join(' | ')} |`,
+    ),
+    ...(targets.length > 0 ? [''] : []),
+  ];
 }
 
 function alarms(issues: readonly RecurringIssue[]): string[] {

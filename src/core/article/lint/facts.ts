@@ -1,4 +1,7 @@
 import { definitions, linksIn, type LinkUse } from './links.ts';
+import { diagramsIn } from '../diagram/diagramsIn.ts';
+import { outlineOf } from '../diagram/outline.ts';
+import { parseDurationDays } from '../duration.ts';
 import type { Language } from '../language.ts';
 import { sectionHashes, sourceHash, type SeenFields } from '../sourceHash.ts';
 import { readTranslationSource, type TranslationSource } from '../translationSource.ts';
@@ -27,9 +30,18 @@ export interface PageFacts {
   readonly related: readonly Located[];
   /** Fields that both languages must agree on, as they stand. */
   readonly shared: Readonly<Record<string, Located>>;
+  /** When somebody last checked it, if the page says so. */
+  readonly review?: {
+    readonly reviewedMs: number;
+    readonly everyDays: number;
+    readonly owner: string;
+    readonly place: Place;
+  };
   readonly anchors: readonly string[];
   readonly sectionCount: number;
   readonly links: readonly (LinkUse & { readonly place: Place })[];
+  /** Its diagrams without their words; '' for one that cannot be read. */
+  readonly diagrams: readonly Located[];
   /** English: the hashes that a translation is compared with. */
   readonly hashes?: EnglishHashes;
   /** Translations: what they were made from. */
@@ -73,6 +85,7 @@ export function factsOf(page: Page): PageFacts {
     description: textField(page, 'description'),
     questions: listField(page, 'questions').map(({ text }) => text),
   };
+  const reviewedMs = timeOf(frontMatter.data['reviewed']);
   const source = readTranslationSource(frontMatter.data['source']);
   const english = { frontMatter: seen, body: page.text.slice(page.bodyStart) };
   const known = definitions(page);
@@ -88,9 +101,21 @@ export function factsOf(page: Page): PageFacts {
     shared: Object.fromEntries(
       SHARED_FIELDS.map((field) => [field, located(comparable(frontMatter.data[field]), [field])]),
     ),
+    ...(reviewedMs !== undefined && {
+      review: {
+        reviewedMs,
+        everyDays: intervalOf(frontMatter.data['reviewEvery']),
+        owner: textField(page, 'owner') || 'support',
+        place: placeOf(frontMatter.offsetOf(['reviewed'])),
+      },
+    }),
     anchors: page.headings.map(({ anchor }) => anchor),
     sectionCount: page.headings.filter(({ depth }) => depth === 2).length,
     links: linksIn(page, known).map((link) => ({ ...link, place: placeOf(link.at) })),
+    diagrams: diagramsIn(page.tree).map((node) => ({
+      text: outlineOf(node.value),
+      place: placeOf(page.bodyStart + (node.position?.start.offset ?? 0)),
+    })),
     ...(page.language === 'en' && {
       hashes: { page: sourceHash(english), sections: sectionHashes(english, page.tree) },
     }),
@@ -114,6 +139,7 @@ export function unreadableFacts(file: string, slug: string, language: Language):
     anchors: [],
     sectionCount: 0,
     links: [],
+    diagrams: [],
   };
 }
 
@@ -135,4 +161,16 @@ export function factsOfPhrasings({ file, slug, text, phrasings }: PhrasingsFile)
 function comparable(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).sort().join(', ');
   return value === undefined || value === null ? '' : String(value);
+}
+
+/** The moment that a date in front matter stands for; undefined for what is none. */
+function timeOf(value: unknown): number | undefined {
+  const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** How long a review lasts, as front matter says it, in days. */
+function intervalOf(value: unknown): number {
+  const days = typeof value === 'string' || typeof value === 'number' ? parseDurationDays(value) : undefined;
+  return days ?? 180;
 }

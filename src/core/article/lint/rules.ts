@@ -1,5 +1,8 @@
 import type { PageRule, PhrasingsRule, SiteRule } from './rule.ts';
 import { answerFirst } from './rules/answerFirst.ts';
+import { diagramAlt } from './rules/diagramAlt.ts';
+import { diagramPairs } from './rules/diagramPairs.ts';
+import { diagramReadable } from './rules/diagramReadable.ts';
 import { frontMatter } from './rules/frontMatter.ts';
 import { glossaryTerms } from './rules/glossaryTerms.ts';
 import { headings } from './rules/headings.ts';
@@ -14,9 +17,11 @@ import { readingLevel } from './rules/readingLevel.ts';
 import { redirects } from './rules/redirects.ts';
 import { related } from './rules/related.ts';
 import { reviewDue } from './rules/reviewDue.ts';
+import { reviewer } from './rules/reviewer.ts';
 import { runbookInternal } from './rules/runbookInternal.ts';
 import { runbookSections } from './rules/runbookSections.ts';
 import { sentenceLength } from './rules/sentenceLength.ts';
+import { signals } from './rules/signals.ts';
 import { slug } from './rules/slug.ts';
 import { stepLength, stepVerb } from './rules/steps.ts';
 import { titles } from './rules/titles.ts';
@@ -30,6 +35,8 @@ import { whiteSpace } from './rules/whiteSpace.ts';
 
 export const PAGE_RULES: readonly PageRule[] = [
   answerFirst,
+  diagramAlt,
+  diagramReadable,
   frontMatter,
   glossaryTerms,
   headings,
@@ -37,10 +44,11 @@ export const PAGE_RULES: readonly PageRule[] = [
   noSecrets,
   notices,
   readingLevel,
-  reviewDue,
+  reviewer,
   runbookInternal,
   runbookSections,
   sentenceLength,
+  signals,
   slug,
   stepLength,
   stepVerb,
@@ -55,12 +63,14 @@ export const PAGE_RULES: readonly PageRule[] = [
 export const PHRASINGS_RULES: readonly PhrasingsRule[] = [noSecretsInPhrasings, phrasingsFile];
 
 export const SITE_RULES: readonly SiteRule[] = [
+  diagramPairs,
   languagePairs,
   links,
   phrasingsOfSite,
   questions,
   redirects,
   related,
+  reviewDue,
   titles,
   translationCurrent,
 ];

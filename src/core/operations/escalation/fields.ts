@@ -1,0 +1,47 @@
+/**
+ * What an escalation says, in the order in which it is asked. A team's template chooses among them, and adds fields of
+ * its own (`team.ts`).
+ */
+export const FIELDS = [
+  'summary',
+  'ticket',
+  'layer',
+  'severity',
+  'severityNote',
+  'affected',
+  'customers',
+  'firstSeen',
+  'reproduction',
+  'frequency',
+  'expected',
+  'actual',
+  'environment',
+  'network',
+  'hash',
+  'ids',
+  'logs',
+  'tried',
+  'workaround',
+  'articles',
+  'customerLanguage',
+  'ask',
+  'contact',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One entry a line, and shown as a list. */
+export const LIST_FIELDS: ReadonlySet<string> = new Set(['reproduction', 'tried', 'articles', 'hash', 'ids']);
+
+/** Whose words stay as they are: a hash is no personal data to whoever looks a case up. */
+export const IDENTIFIER_FIELDS: ReadonlySet<string> = new Set(['hash', 'ids']);
+
+/** Longest values, in UTF-16 units; logs are trimmed instead. */
+export const MAX_LENGTH = 4000;
+
+/** The lines of a field that have something in them. */
+export function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

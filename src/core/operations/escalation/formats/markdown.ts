@@ -1,0 +1,43 @@
+import { escapeMarkdown, visibleText } from '../../../mining/safeText.ts';
+import type { Writer } from './format.ts';
+
+/** GitHub's Markdown, as GitLab, Linear and most trackers read it. */
+export const markdown: Writer = {
+  title: (text) => `# ${markdownLine(text)}`,
+  heading: (text) => `## ${markdownLine(text)}`,
+  field: (label, value) => `**${markdownLine(label)}:** ${lines(value)}`,
+  list: (label, items, isOrdered) =>
+    [
+      `**${markdownLine(label)}:**`,
+      '',
+      ...items.map((item, i) => `${isOrdered ? `${i + 1}.` : '-'} ${markdownLine(item)}`),
+    ].join('\n'),
+  code: (label, text) => {
+    const code = visibleText(text);
+    const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
+    return `**${markdownLine(label)}:**\n\n${fence}\n${code}\n${fence}`;
+  },
+  link: (label, url) => `**${markdownLine(label)}:** <${url}>`,
+};
+
+/**
+ * One line of a stranger's text as the characters it is, with a word joiner within each name and address: nobody is
+ * notified, and nothing linked, by what a stranger wrote.
+ */
+export function markdownLine(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/&#(?:64|58|46);/g, '$&&#8288;')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+function lines(text: string): string {
+  return visibleText(text)
+    .split('\n')
+    .map(markdownLine)
+    .filter((line) => line !== '')
+    .join('\\\n');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}

@@ -1,0 +1,50 @@
+import type { Language } from '../../core/article/language.ts';
+import type { SearchRequest, SearchResponse } from '../../core/retrieval/searchProtocol.ts';
+
+/** An agent looks at more than a customer is shown, and at less likely ones. */
+const LIMIT = 5;
+const THRESHOLD = 0.25;
+
+/** What the desk learns of a search. */
+export type SearchNews =
+  | Extract<SearchResponse, { type: 'suggested' }>
+  | { readonly type: 'ready'; readonly isDense: boolean }
+  | { readonly type: 'failed' };
+
+/**
+ * Searches the internal index in the worker that the widget ships, by the protocol of searchProtocol.ts.
+ * @param base the site's, with slashes at both ends
+ * @param tell is given the answers to the latest question only
+ * @returns asks; the answer comes by `tell`, and again when there is a better one
+ */
+export function deskSearch(
+  base: string,
+  language: Language,
+  tell: (news: SearchNews) => void,
+): (text: string, language: Language) => void {
+  const worker = new Worker(`${base}widget/v1/worker.js`, { type: 'module' });
+  const send = (request: SearchRequest): void => worker.postMessage(request);
+  let latest: Extract<SearchRequest, { type: 'query' }> | undefined;
+  worker.addEventListener('error', () => tell({ type: 'failed' }));
+  worker.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => {
+    if (data.type === 'failed') tell({ type: 'failed' });
+    if (data.type === 'suggested' && data.id === latest?.id) tell(data);
+    if (data.type !== 'ready') return;
+    tell({ type: 'ready', isDense: data.mode !== 'lexical' || data.isFinal });
+    // Asked before there was anything to search, or by words alone until now: ask again.
+    if (latest) send(latest);
+  });
+  send({
+    type: 'load',
+    kb: new URL(base, location.href).href,
+    language,
+    isSparing: false,
+    edition: 'internal',
+    limit: LIMIT,
+    threshold: THRESHOLD,
+  });
+  return (text, asked) => {
+    latest = { type: 'query', id: (latest?.id ?? 0) + 1, text, language: asked };
+    send(latest);
+  };
+}

@@ -1,0 +1,420 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const INTERNAL = 'http://localhost:4332';
+const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+const CHINESE =
+  '你好，昨天朋友用TRC20给我转了500U，他那边显示成功了，但是我的钱包里一直没到账，等了一晚上了，怎么回事？';
+const ENGLISH = 'Hi, my card was declined at a hotel yesterday although there is enough money on it. Why?';
+const HOSTILE =
+  '<img src=x onerror="alert(1)"><script>alert(2)</script> [x](javascript:alert(3)) my card was declined </textarea><b>hi</b>';
+
+const box = (page: Page) => page.locator('#ticket');
+const cards = (page: Page) => page.locator('.fl-card');
+const chosen = (page: Page) => page.locator('.fl-card:has(.fl-choose[aria-pressed=true])');
+const status = (page: Page) => page.locator('.fl-status');
+const replyText = (page: Page) => page.locator('#reply-text');
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** What the index says by meaning, and not by words alone, which comes first. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.fl-said')).toHaveText(/^\d+ (?:articles?|篇文章)$/);
+}
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+for (const path of ['/desk/', '/zh-cn/desk/']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} has no accessibility violation, ${colorScheme}`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.goto(INTERNAL + path);
+      const check = async (what: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const named = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(named, what).toEqual([]);
+      };
+      await check('empty');
+      await box(page).fill(`${CHINESE} ${PHRASE}`);
+      await settled(page);
+      await check('with articles and a warning');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('r');
+      await expect(replyText(page)).toBeVisible();
+      await check('with a reply');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await check('keys');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('f');
+      await check('flag');
+    });
+  }
+
+  test(`${path} fits a phone, with a reply open`, async ({ page }) => {
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(INTERNAL + path);
+      await box(page).fill(`${CHINESE} ${'x'.repeat(90)}`);
+      await settled(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('r');
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await overflow()).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('f');
+      await expect(page.locator('dialog[open]')).toBeVisible();
+      expect(await overflow()).toBe(0);
+    }
+  });
+}
+
+test('from a pasted Chinese ticket to a Chinese reply with the right link, without a mouse', async ({
+  page,
+}) => {
+  await page.goto(`${INTERNAL}/zh-cn/desk/`);
+  await expect(box(page)).toBeFocused();
+  await page.evaluate((ticket) => navigator.clipboard.writeText(ticket), CHINESE);
+  const pressed: string[] = [];
+  const press = async (key: string) => {
+    pressed.push(key);
+    await page.keyboard.press(key);
+  };
+  const started = Date.now();
+  await press('Control+V');
+  await settled(page);
+  await expect(chosen(page)).toHaveAttribute('data-slug', 'wallet/incoming-transfer-missing');
+  await press('Escape');
+  await press('r');
+  await expect(replyText(page)).toBeFocused();
+  await press('Control+Enter');
+  await expect(status(page)).toHaveText('回复已复制（文本）');
+  const reply = await clipboard(page);
+  console.log(`${pressed.length} key presses (${pressed.join(', ')}), ${Date.now() - started} ms`);
+  expect(pressed.length).toBeLessThanOrEqual(5);
+  expect(reply).toMatch(/^你好，/);
+  expect(reply).toContain('https://help.firstline.example/a/wallet/incoming-transfer-missing/#zh-cn');
+  expect(reply).toContain('Firstline 钱包客服');
+  expect(reply).not.toMatch(/[{}]/);
+});
+
+test('an English ticket on the Chinese desk gets an English reply, with both languages’ links', async ({
+  page,
+}) => {
+  await page.goto(`${INTERNAL}/zh-cn/desk/`);
+  await box(page).fill(ENGLISH);
+  await settled(page);
+  const first = chosen(page);
+  await expect(first).toHaveAttribute('data-slug', 'card/card-declined');
+  await expect(first.getByRole('heading')).toContainText('刷卡被拒');
+  await expect(first.getByRole('link', { name: '英文' })).toHaveAttribute(
+    'href',
+    '/a/card/card-declined/#en',
+  );
+  await expect(first.getByRole('link', { name: '中文' })).toHaveAttribute(
+    'href',
+    '/a/card/card-declined/#zh-cn',
+  );
+  await expect(first).toContainText('相同的词：');
+  await expect(first).toContainText(/可能性 \d+%/);
+  await expect(first).toContainText(/核对过/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect(status(page)).toContainText('链接已复制');
+  expect(await clipboard(page)).toBe('https://help.firstline.example/a/card/card-declined/#en');
+  await page.keyboard.press('m');
+  await expect(status(page)).toContainText('Markdown');
+  expect(await clipboard(page)).toBe(
+    '[My card payment was declined](https://help.firstline.example/a/card/card-declined/#en)',
+  );
+  await page.keyboard.press('l');
+  await page.keyboard.press('r');
+  await expect(replyText(page)).toHaveValue(/^你好，/);
+  await expect(replyText(page)).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('keys choose, leave and can be switched off', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(ENGLISH);
+  await settled(page);
+  await page.keyboard.press('2');
+  await expect(box(page)).toHaveValue(`${ENGLISH}2`);
+  await page.keyboard.press('Escape');
+  await expect(cards(page).nth(0).locator('.fl-choose')).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(cards(page).nth(1).locator('.fl-choose')).toBeFocused();
+  await expect(cards(page).nth(1).locator('.fl-choose')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toBeVisible();
+  await keys.getByLabel('Single keys are on').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(box(page)).not.toBeFocused();
+  await page.reload();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(keys).toBeHidden();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await keys.getByLabel('Single keys are on').check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(box(page)).toBeFocused();
+});
+
+test('a secret is taken out before anything else sees it, and is kept nowhere', async ({ page, context }) => {
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
+  await page.goto(`${INTERNAL}/desk/`);
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    `my words: ${PHRASE}. Is my money safe?`,
+  );
+  await page.keyboard.press('Control+V');
+  await expect(box(page)).toHaveValue('my words: [recovery-phrase]. Is my money safe?');
+  const warning = page.getByRole('alert');
+  await expect(warning).toContainText('Taken out of the text: a recovery phrase');
+  await expect(warning.getByRole('link')).toHaveAttribute('href', '/security/recovery-phrase-exposed/');
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await replyText(page).fill(`You wrote ${PHRASE}`);
+  await expect(replyText(page)).toHaveValue('You wrote [recovery-phrase]');
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(kept).not.toMatch(/sausage|winner/);
+  expect(kept).not.toContain('money');
+  expect(requests.join('\n')).not.toMatch(/sausage|winner|money/);
+});
+
+test('nothing that is typed leaves the browser, and no other origin is asked', async ({ page, context }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(ENGLISH);
+  await settled(page);
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await box(page).fill(CHINESE);
+  await settled(page);
+  await page.keyboard.press('Escape');
+  for (const key of ['c', 'm', 'r']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+Enter');
+  await expect(status(page)).not.toBeEmpty();
+  expect(requests).toEqual([]);
+});
+
+test('a bookmarklet’s text arrives, leaves the address at once, and never becomes HTML', async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => dialogs.push(dialog.message())));
+  await page.goto(`${INTERNAL}/desk/`);
+  const bookmarklet = await page.locator('.fl-bookmarklet').getAttribute('href');
+  expect(decodeURIComponent(bookmarklet!)).toContain(`"${INTERNAL}/desk/#text="+encodeURIComponent(`);
+
+  await page.goto('about:blank');
+  await page.goto(`${INTERNAL}/desk/#text=${encodeURIComponent(HOSTILE)}`);
+  await expect(box(page)).toHaveValue(HOSTILE);
+  expect(page.url()).toBe(`${INTERNAL}/desk/`);
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await replyText(page).fill(`${HOSTILE}\n\n${HOSTILE}`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Copy formatted (HTML)' }).click();
+  await expect(status(page)).toHaveText('Reply copied with its formatting');
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType('text/html')).text();
+  });
+  expect(html).not.toMatch(/<img|<script|<b>|href="javascript/);
+  expect(html).toContain('&lt;img');
+  await page.keyboard.press('f');
+  await expect(page.locator('dialog pre')).toContainText('onerror');
+  await page.keyboard.press('Escape');
+  await expect(
+    page.locator('fl-desk :is(img, b, script:not([type="application/json"], [type=module]))'),
+  ).toHaveCount(0);
+  expect(dialogs).toEqual([]);
+  // A second one, while the desk is open.
+  await page.evaluate(() => (location.hash = '#text=my%20pin%20is%20blocked'));
+  await expect(box(page)).toHaveValue('my pin is blocked');
+  expect(page.url()).toBe(`${INTERNAL}/desk/`);
+});
+
+test('a reply asks for what is missing, takes only what fits, and keeps what the agent changed', async ({
+  page,
+}) => {
+  await page.goto(`${INTERNAL}/desk/#reply=refund-missing`);
+  expect(page.url()).toBe(`${INTERNAL}/desk/`);
+  const day = page.getByLabel('Day of the refund');
+  await expect(day).toBeFocused();
+  await expect(replyText(page)).toHaveValue(/A refund on \{refundDate\} usually/);
+  await page.keyboard.press('Control+Enter');
+  await expect(status(page)).toHaveText('Fill in first: Day of the refund');
+  await day.fill('2026-11-05');
+  await expect(replyText(page)).toHaveValue(/A refund on 5 November 2026 usually/);
+  await replyText(page).fill(
+    `Dear Jo,\n\n${(await replyText(page).inputValue()).replace(/^Hello,\n\n/, '')}`,
+  );
+  await expect(page.getByText('Your changes are kept until the next ticket.')).toBeVisible();
+  // Another reply and back, another language and back.
+  const which = page.getByLabel('Which reply');
+  const own = await which.inputValue();
+  await which.selectOption({ index: (await which.locator('option').count()) - 1 });
+  await expect(replyText(page)).not.toHaveValue(/Dear Jo/);
+  await which.selectOption(own);
+  await expect(replyText(page)).toHaveValue(/^Dear Jo,/);
+  await replyText(page).press('Control+Enter');
+  await expect(status(page)).toHaveText('Reply copied as text');
+  expect(await clipboard(page)).toMatch(/^Dear Jo,[\s\S]*\/a\/card\/refund-not-received\/#en/);
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(replyText(page)).toHaveValue(/^Hello,/);
+});
+
+test('an article is flagged as Markdown, with the ticket redacted', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(
+    'I am at jane.miller@mail.test. My card was declined at a hotel, the menu in your article is gone.',
+  );
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  const dialog = page.getByRole('dialog', { name: 'Flag an article' });
+  await expect(dialog).toContainText('Article: My card payment was declined');
+  await dialog.getByLabel('It is out of date').check();
+  await dialog.getByLabel('What would be right? (optional)').fill('The menu is called Limits now.');
+  await dialog.getByRole('button', { name: 'Copy Markdown' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Markdown copied');
+  const markdown = await clipboard(page);
+  expect(markdown).toContain('# Out of date: card/card-declined (en)');
+  expect(markdown).toContain('The menu is called Limits now.');
+  expect(markdown).toContain('[email]');
+  expect(markdown).not.toContain('jane.miller');
+});
+
+test('what was linked is counted without a word of the ticket, and exported', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  for (const ticket of [ENGLISH, CHINESE, 'I forgot my passcode and cannot unlock the app']) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await box(page).fill(ticket);
+    await settled(page);
+    await page.keyboard.press('Escape');
+    if (ticket !== CHINESE) {
+      await page.keyboard.press('c');
+      await expect(status(page)).toContainText('Link copied');
+      // The same link again for the same ticket counts once.
+      await page.keyboard.press('m');
+      await expect(status(page)).toContainText('Markdown');
+    }
+  }
+  await page.getByText('What you linked').click();
+  await expect(page.locator('.fl-totals')).toContainText('2 of 3 tickets got a link (67%); 2 links in all');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  const rows = (await (await download.createReadStream()).toArray()).join('').trim().split('\r\n');
+  expect(rows[0]).toBe('\uFEFFday,language,what,article,count');
+  expect(
+    rows
+      .slice(1)
+      .map((row) => row.replace(/^[\d-]+,/, ''))
+      .sort(),
+  ).toEqual([
+    'en,links,card/card-declined,1',
+    'en,links,security/passcode-and-biometrics,1',
+    'en,tickets with a link,,2',
+    'en,tickets,,2',
+    'zh-CN,tickets with a link,,0',
+    'zh-CN,tickets,,1',
+  ]);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).not.toMatch(/hotel|passcode and|到账/);
+});
+
+test('a case is handed to the escalation, without its secrets', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(`My transfer 0x${'ab12'.repeat(16)} is stuck. ${PHRASE}`);
+  await settled(page);
+  await page.keyboard.press('Escape');
+  // Left for the next page, and read before that page takes it.
+  await page.route('**/desk/escalate/', (route) =>
+    route.fulfill({ body: 'there', contentType: 'text/html' }),
+  );
+  await page.keyboard.press('e');
+  await page.waitForURL('**/desk/escalate/');
+  const left = await page.evaluate(() => sessionStorage.getItem('firstline.escalation.prefill'));
+  const { summary, identifiers, articles, language } = JSON.parse(left!) as Record<string, unknown>;
+  expect(String(summary)).toContain('is stuck');
+  expect(identifiers).toEqual([{ kind: 'hash', value: `0x${'ab12'.repeat(16)}` }]);
+  expect(articles).toHaveLength(1);
+  expect(language).toBe('en');
+  expect(left).not.toMatch(/sausage/);
+});
+
+test.describe('permalinks', () => {
+  test('lead to the reader’s language, and to the one they were made for', async ({ browser, baseURL }) => {
+    for (const [locale, hash, expected] of [
+      ['en-GB', '', '/wallet/wrong-network/'],
+      ['zh-CN', '', '/zh-cn/wallet/wrong-network/'],
+      ['zh-TW', '', '/zh-cn/wallet/wrong-network/'],
+      ['fr-FR', '', '/wallet/wrong-network/'],
+      ['en-GB', '#zh-cn', '/zh-cn/wallet/wrong-network/'],
+      ['zh-CN', '#en', '/wallet/wrong-network/'],
+    ] as const) {
+      const context = await browser.newContext({ locale });
+      const page = await context.newPage();
+      await page.goto(`${baseURL}/contact/`);
+      await page.goto(`${baseURL}/a/wallet/wrong-network/${hash}`);
+      await page.waitForURL(`**${expected}`);
+      expect(new URL(page.url()).pathname).toBe(expected);
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe('/contact/');
+      await context.close();
+    }
+  });
+
+  test('say both languages without JavaScript, are not indexed, and have no accessibility violation', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/a/wallet/wrong-network/`);
+    await expect(page.getByRole('link', { name: 'I sent crypto on the wrong network' })).toHaveAttribute(
+      'href',
+      '/wallet/wrong-network/',
+    );
+    await expect(page.getByRole('link', { name: '转账选错了网络怎么办' })).toHaveAttribute(
+      'href',
+      '/zh-cn/wallet/wrong-network/',
+    );
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+      'href',
+      'https://help.firstline.example/wallet/wrong-network/',
+    );
+    await context.close();
+  });
+
+  test('have no accessibility violation', async ({ page }) => {
+    await page.route('**/permalink.js', (route) =>
+      route.fulfill({ body: '', contentType: 'text/javascript' }),
+    );
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/a/card/card-declined/');
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  test('of runbooks are in the internal edition only, and so is the desk', async ({ page, baseURL }) => {
+    for (const path of ['/a/runbooks/incidents/severity/', '/desk/', '/zh-cn/desk/']) {
+      expect((await page.request.get(INTERNAL + path)).status(), path).toBe(200);
+      expect((await page.request.get(`${baseURL}${path}`)).status(), path).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { HAND_OVER_KEY } from '../../src/core/operations/handOver.ts';
+
+/** The internal edition: see playwright.config.ts. */
+const INTERNAL = 'http://localhost:4332';
+const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+const HASH = `0x${'9c'.repeat(32)}`;
+
+const field = (page: Page, name: string) => page.locator(`fl-escalate [name="${name}"]`);
+const output = (page: Page) => page.locator('.fl-output');
+const missing = (page: Page) => page.locator('.fl-missing');
+
+/** Everything that engineering asks. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  summary: 'Swap quote expires at once on Polygon since 5.8.1',
+  ticket: '#4711',
+  actual: 'The quote runs out before Confirm can be pressed',
+  expected: 'It is valid for 30 seconds',
+  affected: 'Whoever swaps on Polygon',
+  customers: '11',
+  firstSeen: '2026-01-15T19:42:10',
+  reproduction: 'Open Swap\nChoose USDC to POL',
+  environment: 'App 5.8.1, iPhone 15, iOS 19.1',
+  hash: HASH,
+  tried: 'Another phone',
+  ask: 'Confirm the cause',
+  contact: 'Ming, until 18:00 UTC',
+};
+
+async function fillIn(page: Page): Promise<void> {
+  for (const [name, text] of Object.entries(ANSWERS)) await field(page, name).fill(text);
+  await field(page, 'customerLanguage').selectOption('zh-CN');
+  await field(page, 'layer').selectOption('backend');
+  await field(page, 'network').selectOption('polygon');
+  await page.locator('[name="reason"][value="several-notice"]').check();
+}
+
+for (const path of ['/desk/escalate/', '/zh-cn/desk/escalate/']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} has no accessibility violation, ${colorScheme}, empty and full`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.goto(INTERNAL + path);
+      for (const step of [async () => undefined, () => fillIn(page), () => field(page, 'tried').fill(PHRASE)]) {
+        await step();
+        await page.locator('h1').click();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      }
+    });
+  }
+
+  test(`${path} fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(INTERNAL + path);
+    await fillIn(page);
+    await field(page, 'logs').fill(`ERROR ${'x'.repeat(400)}`);
+    await expect(output(page)).toContainText('Polygon');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}
+
+test('says what is missing before it lets go', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await expect(missing(page)).toContainText('things are missing');
+  await page.getByRole('button', { name: 'Copy' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(missing(page).getByRole('heading')).toBeFocused();
+  await missing(page).getByRole('link', { name: 'Layer' }).click();
+  await expect(field(page, 'layer')).toBeFocused();
+  await fillIn(page);
+  await expect(missing(page)).toContainText('Complete');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('h1. \\[sev3\\] \\[backend\\] Swap quote expires at once on Polygon');
+  expect(copied).toContain(`[https://polygonscan.com/tx/${HASH}]`);
+});
+
+test('each format has its own signs, and the team its language', async ({ page }) => {
+  await page.goto(`${INTERNAL}/zh-cn/desk/escalate/`);
+  await fillIn(page);
+  await page.getByRole('radio', { name: 'Markdown' }).check();
+  await expect(output(page)).toContainText('## What happens');
+  await page.getByRole('radio', { name: 'Slack' }).check();
+  await expect(output(page)).toContainText('*What happens*');
+  await page.getByRole('radio', { name: '纯文本' }).check();
+  await expect(output(page)).toContainText('== What happens ==');
+  await page.getByRole('radio', { name: '合规团队' }).check();
+  await expect(output(page)).toContainText('== 事实 ==');
+  await expect(output(page)).toContainText('用户的语言: 简体中文');
+});
+
+test('a level below what the facts give needs a reason, and one that goes elsewhere is said', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await fillIn(page);
+  await field(page, 'severity').selectOption('sev4');
+  await expect(missing(page)).toContainText('the facts give sev3');
+  await field(page, 'severityNote').fill('Counted again: one customer');
+  await expect(missing(page)).toContainText('Complete');
+  await page.locator('[name="reason"][value="keys-funds-data"]').check();
+  await field(page, 'severity').selectOption('');
+  await expect(missing(page)).toContainText('Declare it first');
+});
+
+test('a pasted log is redacted and trimmed around its error', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  const quiet = Array.from({ length: 300 }, (_, i) => `12:00 INFO request ${i}`).join('\n');
+  const log = `${quiet}\njava.io.IOException: reset for jo@mail.example\n\tat com.x.Net.read(Net.kt:10)\nseed: ${PHRASE}\n${quiet}`;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), log);
+  await field(page, 'logs').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(field(page, 'logs')).toHaveValue(/290 lines left out[\s\S]*IOException: reset for \[email\]/);
+  await expect(field(page, 'logs')).not.toHaveValue(/sausage/);
+  await expect(page.locator('[data-note="logs"]')).toContainText('The first error is in line 301 of 603.');
+  await expect(page.locator('[data-note="logs"]').getByRole('link')).toHaveAttribute(
+    'href',
+    '/security/recovery-phrase-exposed/',
+  );
+});
+
+test('a draft survives a reload and the other language; a secret is kept nowhere', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await field(page, 'tried').fill(`The customer sent ${PHRASE}`);
+  await expect(field(page, 'tried')).toHaveValue(/\[recovery-phrase\]/);
+  await field(page, 'ticket').fill('#4711');
+  await page.reload();
+  await expect(field(page, 'ticket')).toHaveValue('#4711');
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(kept).toContain('#4711');
+  expect(kept).not.toMatch(/sausage|winner/);
+  await page.goto(`${INTERNAL}/zh-cn/desk/escalate/`);
+  await expect(field(page, 'ticket')).toHaveValue('#4711');
+  await page.getByRole('button', { name: '重新开始' }).click();
+  await page.getByRole('button', { name: '再按一次' }).click();
+  await expect(field(page, 'ticket')).toHaveValue('');
+});
+
+test('what was handed over fills it in, once, and is never markup', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await page.evaluate(
+    ([key, json]) => sessionStorage.setItem(key!, json!),
+    [
+      HAND_OVER_KEY,
+      JSON.stringify({
+        summary: 'Card declined <img src=x onerror=alert(1)>',
+        layer: 'provider',
+        steps: ['Is the card frozen? No'],
+        identifiers: [{ kind: 'last-four', value: '1234' }],
+        articles: ['card/card-declined'],
+        language: 'zh-CN',
+      }),
+    ],
+  );
+  await page.reload();
+  await expect(field(page, 'summary')).toHaveValue('Card declined <img src=x onerror=alert(1)>');
+  await expect(field(page, 'layer')).toHaveValue('provider');
+  await expect(field(page, 'customerLanguage')).toHaveValue('zh-CN');
+  await expect(field(page, 'environment')).toHaveValue('Card ends in: 1234');
+  await expect(output(page)).toContainText('/card/card-declined/');
+  await expect(page.locator('fl-escalate img')).toHaveCount(0);
+  await field(page, 'summary').fill('Changed by the agent');
+  await page.reload();
+  await expect(field(page, 'summary')).toHaveValue('Changed by the agent');
+});
+
+test('nothing is sent', async ({ page, context }) => {
+  await page.goto(`${INTERNAL}/desk/escalate/`, { waitUntil: 'networkidle' });
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await fillIn(page);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  expect(requests).toEqual([]);
+});
+
+test('is not in the public edition', async ({ page }) => {
+  const response = await page.goto('/desk/escalate/');
+  expect(response?.status()).toBe(404);
+});

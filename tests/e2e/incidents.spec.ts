@@ -1,0 +1,386 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sirv from 'sirv';
+import { copyProject } from '../helpers/projectCopy.ts';
+
+/** The site as it was built, and a folder of incidents whose `status.json` was uploaded since, without a build. */
+interface Place {
+  readonly url: string;
+  readonly folder: string;
+  /** `npm run incident` in that folder, published at once. */
+  readonly incident: (...args: readonly string[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+async function place(site = 'dist'): Promise<Place> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'firstline-incidents-'));
+  const run = (...args: readonly string[]): void => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/incident.ts', ...args, '--incidents', folder],
+      {
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) throw new Error(stderr);
+  };
+  const files = sirv(site, { etag: true });
+  const server = createServer((request, response) => {
+    if (request.url?.split('?')[0] !== '/status.json') {
+      files(request, response, () => void response.writeHead(404).end());
+      return;
+    }
+    response.setHeader('Content-Type', 'application/json');
+    readFile(path.join(folder, 'status.json')).then(
+      (json) => response.end(json),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  run('publish', '--to', folder);
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    folder,
+    incident: async (...args) => {
+      run(...args);
+      run('publish', '--to', folder);
+      await Promise.resolve();
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+const ID = 'swap-on-bsc';
+const OPEN = [
+  'open',
+  '--id',
+  `2026-01-01-${ID}`,
+  '--severity',
+  'sev2',
+  '--component',
+  'swap',
+  '--network',
+  'bsc',
+  '--title',
+  'Swaps on BNB Smart Chain are delayed',
+  '--title-zh',
+  'BNB Smart Chain 上的兑换有延迟',
+  '--text',
+  'Swaps take longer. Please do not repeat one.',
+  '--text-zh',
+  '兑换较慢，请不要重复操作。',
+];
+const NEWS = ['--text', 'Most swaps go through again.', '--text-zh', '多数兑换已恢复。'];
+
+const notices = (page: Page) => page.locator('.fl-notice');
+const current = (page: Page) => page.locator('.fl-current > .fl-incident');
+
+const LANGUAGES = [
+  {
+    folder: '/',
+    title: 'Swaps on BNB Smart Chain are delayed',
+    state: 'Looking into it, updated just now',
+    hide: /^Hide this notice: Swaps/,
+    none: 'No known incidents',
+    swaps: 'Swaps',
+    affected: 'Affected',
+    line: 'We know: Swaps on BNB Smart Chain are delayed. Looking into it, updated just now.',
+    ask: 'my swap on bnb chain is stuck since this morning',
+  },
+  {
+    folder: '/zh-cn/',
+    title: 'BNB Smart Chain 上的兑换有延迟',
+    state: '正在排查，刚刚更新',
+    hide: /^不再显示：BNB/,
+    none: '目前没有已知故障',
+    swaps: '兑换',
+    affected: '受影响',
+    line: '我们已经知道：BNB Smart Chain 上的兑换有延迟。正在排查，刚刚更新。',
+    ask: '我在币安链上兑换，从早上卡到现在',
+  },
+] as const;
+
+for (const { folder, title, state, hide, none, swaps, affected } of LANGUAGES) {
+  test(`${folder}: opened, dismissed, updated, resolved`, async ({ page }) => {
+    // Each change runs the command, which is a program of its own.
+    test.setTimeout(180_000);
+    const { url, incident, close } = await place();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    try {
+      await page.goto(`${url}${folder}status/`);
+      await expect(page.getByText(none)).toBeVisible();
+      await page.goto(url + folder);
+      await expect(notices(page)).toHaveCount(0);
+
+      await incident(...OPEN);
+      await page.goto(`${url}${folder}wallet/wrong-network/`);
+      await expect(notices(page)).toHaveCount(1);
+      await expect(notices(page)).toContainText(title);
+      await expect(notices(page)).toContainText(state);
+      await expect(page.locator('fl-incident-banner [role=status]')).toContainText(title);
+      // It stands above the page and covers nothing of it.
+      const [banner, heading] = await Promise.all([
+        notices(page).boundingBox(),
+        page.locator('h1').boundingBox(),
+      ]);
+      expect(banner!.y + banner!.height).toBeLessThanOrEqual(heading!.y);
+
+      await notices(page).getByRole('link').click();
+      await expect(page).toHaveURL(`${url}${folder}status/#2026-01-01-${ID}`);
+      await expect(current(page)).toHaveCount(1);
+      await expect(current(page)).toContainText(title);
+      await expect(page.getByText(none)).toBeHidden();
+      const component = page.locator('.fl-component').filter({ has: page.getByText(swaps, { exact: true }) });
+      await expect(component).toContainText(affected);
+
+      await page.goto(url + folder);
+      await page.getByRole('button', { name: hide }).focus();
+      await page.keyboard.press('Enter');
+      await expect(notices(page)).toHaveCount(0);
+      await expect(page.locator('h1')).toBeFocused();
+      await page.goto(`${url}${folder}card/card-declined/`);
+      await page.waitForLoadState('networkidle');
+      await expect(notices(page)).toHaveCount(0);
+
+      await incident('update', `2026-01-01-${ID}`, '--status', 'monitoring', ...NEWS);
+      await page.goto(`${url}${folder}card/card-declined/`);
+      await expect(notices(page)).toHaveCount(1);
+
+      await incident('resolve', `2026-01-01-${ID}`, ...NEWS, '--keep', '0');
+      await page.goto(`${url}${folder}status/`);
+      await expect(page.getByText(none)).toBeVisible();
+      await expect(current(page)).toHaveCount(0);
+      await expect(page.locator('.fl-recent > .fl-incident')).toContainText(title);
+      await page.goto(url + folder);
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(notices(page)).toHaveCount(0);
+      expect(requests.filter((request) => !request.startsWith(url))).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${folder}: no accessibility violation, and it fits a phone, ${colorScheme}`, async ({ page }) => {
+      // Each change runs the command, which is a program of its own.
+      test.setTimeout(180_000);
+      const { url, incident, close } = await place();
+      try {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: 320, height: 640 });
+        const look = async (address: string): Promise<void> => {
+          await page.goto(url + address);
+          await expect(page.locator('fl-status, fl-incident-banner').first()).toBeAttached();
+          await page.waitForLoadState('networkidle');
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([]);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow).toBe(0);
+        };
+        await look(`${folder}status/`);
+        await incident(...OPEN);
+        await incident(...OPEN, '--severity', 'sev1', '--id', '2026-01-01-grave', '--region', 'GB');
+        await incident(...OPEN, '--severity', 'sev4', '--id', '2026-01-01-small');
+        await incident(...OPEN, '--id', '2026-01-01-past');
+        await incident('resolve', '2026-01-01-past', ...NEWS);
+        await incident('update', `2026-01-01-${ID}`, '--status', 'identified', ...NEWS);
+        await look(`${folder}status/`);
+        await expect(current(page)).toHaveCount(3);
+        await look(`${folder}wallet/swap-failed/`);
+        await expect(notices(page)).toHaveCount(3);
+        // The gravest first, each with a word of its own.
+        const labels = await notices(page).locator('.fl-notice-label').allTextContents();
+        expect(new Set(labels).size).toBe(3);
+        await expect(notices(page).first()).toHaveAttribute('data-tone', 'severe');
+      } finally {
+        await close();
+      }
+    });
+  }
+
+  test(`${folder}: a ticket about it is told first, and carries its id`, async ({ page }) => {
+    const { line, ask } = LANGUAGES.find((language) => language.folder === folder)!;
+    const { url, incident, close } = await place();
+    try {
+      await incident(...OPEN);
+      await page.goto(`${url}${folder}contact/`);
+      await page.locator('#description').fill(ask);
+      const notice = page.locator('firstline-deflector .incident, firstline-panel .incident');
+      await expect(notice.locator('.title')).toHaveText(line);
+      await expect(
+        page.locator('firstline-deflector .suggestion, firstline-panel .suggestion').first(),
+      ).toHaveClass(/incident/);
+      await expect(page.locator('.suggestion:not(.incident)').first()).toBeVisible();
+      const tried = page.locator('input[name=firstline_articles]');
+      await expect(tried).toHaveValue(new RegExp(`"incident":"2026-01-01-${ID}"`));
+      // What has nothing to do with it says nothing of it.
+      await page
+        .locator('#description')
+        .fill(folder === '/' ? 'I forgot my passcode' : '我忘记了锁屏密码怎么办');
+      await expect(notice).toHaveCount(0);
+    } finally {
+      await close();
+    }
+  });
+}
+
+test('a notice goes by itself while a page is open', async ({ page }) => {
+  const { url, incident, close } = await place();
+  try {
+    await incident(...OPEN, '--expires', '1h');
+    await page.clock.install();
+    await page.goto(url);
+    await expect(notices(page)).toHaveCount(1);
+    await page.clock.fastForward('30:00');
+    await expect(notices(page)).toContainText('30 min ago');
+    await page.clock.fastForward('31:00');
+    await expect(notices(page)).toHaveCount(0);
+  } finally {
+    await close();
+  }
+});
+
+test('a notice that comes late moves the page little, and one that was dismissed not at all', async ({
+  page,
+}) => {
+  const { url, incident, close } = await place();
+  try {
+    await incident(...OPEN);
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const shifted = (): Promise<number> =>
+      page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
+    await page.goto(`${url}/wallet/swap-failed/`);
+    await expect(notices(page)).toHaveCount(1);
+    await page.waitForLoadState('networkidle');
+    // "Good" by the measure of Core Web Vitals.
+    expect(await shifted()).toBeLessThan(0.1);
+    await page.locator('.fl-notice-close').click();
+    await page.goto(`${url}/wallet/wrong-network/`);
+    await page.waitForLoadState('networkidle');
+    await expect(notices(page)).toHaveCount(0);
+    expect(await shifted()).toBeLessThan(0.01);
+  } finally {
+    await close();
+  }
+});
+
+test('whatever is published is text, and what is no status harms no page', async ({ page }) => {
+  const { url, folder, incident, close } = await place();
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => dialogs.push(dialog.message())));
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  try {
+    const hostile = '<img src=x onerror=alert(1)><b>bold</b>';
+    await incident(...OPEN, '--title', hostile, '--text', `${hostile} </script><script>alert(2)</script>`);
+    await page.goto(url);
+    await expect(notices(page)).toContainText(hostile);
+    await expect(notices(page).locator('img, b')).toHaveCount(0);
+    await page.goto(`${url}/status/`);
+    await expect(current(page)).toContainText(hostile);
+    await expect(current(page).locator('img, b')).toHaveCount(0);
+    for (const text of [
+      '',
+      'null',
+      '<html>',
+      '{"version":1,"incidents":[{"id":1}]}',
+      '{"version":9,"incidents":[]}',
+    ]) {
+      await writeFile(path.join(folder, 'status.json'), text);
+      await page.goto(`${url}/wallet/swap-failed/`);
+      await expect(page.locator('h1')).toBeVisible();
+    }
+    expect([dialogs, errors]).toEqual([[], []]);
+  } finally {
+    await close();
+  }
+});
+
+test('without JavaScript it is what was known when the site was built, and nothing internal', async ({
+  browser,
+}) => {
+  test.setTimeout(480_000);
+  const MARKER = 'zqxincidentmarker';
+  const source = await place();
+  const project = await copyProject('incidents');
+  try {
+    // First: at that time the others had not happened.
+    await source.incident(
+      ...OPEN,
+      '--id',
+      '2025-06-01-gone',
+      '--title',
+      'Nobody resolved this',
+      '--now',
+      '2025-06-01T10:00:00Z',
+    );
+    await source.incident(...OPEN);
+    await source.incident(
+      ...OPEN,
+      '--internal',
+      '--id',
+      `2026-01-01-${MARKER}`,
+      '--title',
+      `Secret ${MARKER}`,
+    );
+    await source.incident(...OPEN, '--id', '2026-01-01-past', '--title', 'A thing of the past');
+    await source.incident('resolve', '2026-01-01-past', ...NEWS);
+    const review = path.join(source.folder, 'reviews/2026-01-01-past.md');
+    await writeFile(review, (await readFile(review, 'utf8')).replaceAll('TODO', MARKER));
+    const file = path.join(source.folder, `2026-01-01-${ID}.md`);
+    await writeFile(file, `${await readFile(file, 'utf8')}\nNotes: ${MARKER}\n`);
+    process.env['FIRSTLINE_INCIDENTS'] = source.folder;
+    await project.build('public');
+
+    const site = path.join(project.folder, 'dist');
+    const entries = await readdir(site, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((each) => each.isFile())) {
+      const bytes = await readFile(path.join(entry.parentPath, entry.name));
+      expect(bytes.includes(MARKER), entry.name).toBe(false);
+    }
+    const feed = await readFile(path.join(site, 'zh-cn/status/feed.xml'), 'utf8');
+    expect(feed).toContain('【正在排查】BNB Smart Chain 上的兑换有延迟');
+
+    const served = await place(site);
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: served.url });
+    const page = await context.newPage();
+    for (const { folder, title } of LANGUAGES) {
+      await page.goto(`${folder}wallet/wrong-network/`);
+      await expect(notices(page)).toHaveCount(1);
+      await expect(notices(page)).toContainText(title);
+      await expect(notices(page).getByRole('button')).toHaveCount(0);
+      await page.goto(`${folder}status/`);
+      await expect(current(page)).toHaveCount(1);
+      await expect(page.locator('.fl-month .fl-incident')).toHaveCount(2);
+      await expect(page.locator('.fl-month')).toHaveCount(2);
+    }
+    await context.close();
+    await served.close();
+  } finally {
+    delete process.env['FIRSTLINE_INCIDENTS'];
+    await project.remove();
+    await source.close();
+  }
+});
