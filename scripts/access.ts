@@ -46,12 +46,13 @@ await main(USAGE, async () => {
   if (overdue.length === 0) return;
   // The lines said which.
   if (values.json) process.exitCode = 1;
-  else throw new ProblemsFound(`${overdue.length} ${overdue.length === 1 ? 'line is' : 'lines are'} overdue.`);
+  else
+    throw new ProblemsFound(`${overdue.length} ${overdue.length === 1 ? 'line is' : 'lines are'} overdue.`);
 });
 
 function lineOf({ due, daysLeft, subject, system, owner, runbook }: DueItem): string {
   const when = daysLeft < 0 ? `${-daysLeft} d overdue` : daysLeft === 0 ? 'today' : `in ${daysLeft} d`;
-  return [due, when.padEnd(12), subject, system, owner, runbook].map(oneLine).join('  ');
+  return [due, when, subject, system, owner, runbook].map(oneLine).join('  ');
 }
 
 async function readRecords(file: string): Promise<EvidenceRow[]> {
@@ -62,7 +63,9 @@ async function readRecords(file: string): Promise<EvidenceRow[]> {
   return cells.map((row, i) => {
     const read = readEvidenceRow(row);
     if (typeof read === 'string')
-      throw new ProblemsFound(`${file}, record ${i + 1}: ${read}. Fix: export it again from the page of the runbook.`);
+      throw new ProblemsFound(
+        `${file}, record ${i + 1}: ${read}. Fix: export it again from the page of the runbook.`,
+      );
     return read;
   });
 }

@@ -9,6 +9,7 @@ import type { LintReport } from '../../src/core/article/lint/report.ts';
 import { incidentProblemsIn } from '../incident/lintFolder.ts';
 import { UsageError } from '../lib/commandLine.ts';
 import { CONTENT } from '../lib/paths.ts';
+import { triageProblemsIn } from '../triage/lintFolder.ts';
 import { replaceFile } from './changeFiles.ts';
 import { inspectAll } from './inspectAll.ts';
 import { inspectRemembered } from './inspectCache.ts';
@@ -44,7 +45,11 @@ export async function lintContent(request: LintRequest, inspectors: Inspectors):
     ({ files, isAsked, isOurs } = await read());
     problems = await lintFiles(files, basis, isOurs, inspectors);
   }
-  problems = sortProblems([...problems, ...(await incidentProblemsIn(content, today, files))]);
+  problems = sortProblems([
+    ...problems,
+    ...(await incidentProblemsIn(content, today, files)),
+    ...(await triageProblemsIn(content, files)),
+  ]);
   return {
     files: files.filter(({ file }) => isAsked(file)).length,
     problems: problems.filter(({ file }) => isAsked(file)),

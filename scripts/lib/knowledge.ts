@@ -39,10 +39,10 @@ export async function loadArticleSources(folder = CONTENT): Promise<ArticleSourc
   );
 }
 
-/** The articles of an edition, cut into passages. */
+/** The articles of an edition, cut into passages; drafts are of none. */
 export async function loadArticles(edition: Edition, folder = CONTENT): Promise<Article[]> {
   return (await loadArticleSources(folder))
-    .filter((source) => belongsTo(edition, source.frontMatter.audience))
+    .filter(({ frontMatter }) => !frontMatter.draft && belongsTo(edition, frontMatter.audience))
     .map((source) => toArticle(source, config.variables));
 }
 

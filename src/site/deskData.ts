@@ -27,6 +27,8 @@ export async function deskData(language: Language): Promise<Omit<DeskData, 'say'
       escalate: pageHref('desk/escalate', language),
       exposed: pageHref('security/recovery-phrase-exposed', language),
       scam: pageHref('security/phishing-and-fake-support', language),
+      status: pageHref('status', language),
+      statusJson: `${config.base}status.json`,
     },
     newIssueUrl: config.tracker?.newIssueUrl,
   };

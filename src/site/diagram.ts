@@ -11,6 +11,8 @@ import { labelLines } from './diagramLabel.ts';
 /** Widest drawing, in its own units, that a phone of 390 px shows at full size (`SCALE` times). */
 const PHONE_UNITS = 310;
 const SCALE = 1.15;
+/** Shorter lines must save that much to be preferred where nothing fits. */
+const WORTH_UNITS = 5;
 /** Lengths of a label's lines to try, widest first, in columns. */
 const ALONE_COLUMNS = 24;
 const COLUMNS = [32, 28, 24, 20, 18, 16, 14, 12, 10] as const;
@@ -43,7 +45,7 @@ function narrowest(chart: Flowchart): string {
         canonical(chart, (id) => (alone.has(id) ? own : columns)),
         { transparent: true, padding: 6, nodeSpacing: 16, layerSpacing: 30 },
       );
-      if (best === '' || widthOf(svg) < widthOf(best)) best = svg;
+      if (best === '' || widthOf(svg) < widthOf(best) - WORTH_UNITS) best = svg;
       if (widthOf(svg) <= PHONE_UNITS) return svg;
     }
   }

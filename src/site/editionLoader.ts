@@ -22,7 +22,7 @@ export function editionLoader(edition: Edition): Loader {
   };
 }
 
-/** Paths below `content/docs` of the articles that an edition may not hold. */
+/** Paths below `content/docs` of the articles that an edition may not hold, drafts among them. */
 async function filesOutside(edition: Edition): Promise<string[]> {
   const files = (await readdir(BASE, { recursive: true })).filter((file) => file.endsWith('.md'));
   const errors: string[] = [];
@@ -31,7 +31,9 @@ async function filesOutside(edition: Edition): Promise<string[]> {
     const name = path.join(BASE, file);
     try {
       const { frontMatter } = parseArticleFile(file.replace(/\.md$/, ''), name, await readFile(name, 'utf8'));
-      if (!belongsTo(edition, frontMatter.audience)) outside.push(file.replaceAll(path.sep, '/'));
+      // Who writes a draft sees it in `npm run dev`; no build has it.
+      const isHidden = frontMatter.draft && import.meta.env.PROD;
+      if (isHidden || !belongsTo(edition, frontMatter.audience)) outside.push(file.replaceAll(path.sep, '/'));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       errors.push(error.message);

@@ -105,10 +105,12 @@ export function sidebarFor(edition: Edition): NonNullable<StarlightUserConfig['s
   const findOut = { ...localized({ en: 'Find out what happened', 'zh-CN': '查一查发生了什么' }), link: '/find-out/' };
   const contact = { ...localized({ en: 'Contact support', 'zh-CN': '联系客服' }), link: '/contact/' };
   const desk = { ...localized({ en: 'Agent’s desk', 'zh-CN': '客服工作台' }), link: '/desk/' };
+  const escalate = { ...localized({ en: 'Escalate', 'zh-CN': '升级' }), link: '/desk/escalate/' };
+  const signals = { ...localized({ en: 'Signals', 'zh-CN': '信号' }), link: '/desk/signals/' };
   const triage = { ...localized({ en: 'Triage', 'zh-CN': '问题排查' }), link: '/triage/' };
   const mining = { ...localized({ en: 'Recurring issues', 'zh-CN': '反复出现的问题' }), link: '/mining/' };
-  const craft = { ...localized({ en: 'Keeping the knowledge right', 'zh-CN': '知识库维护' }), link: '/craft/' };
-  return [...sections, findOut, contact, status, ...(edition === 'internal' ? [desk, triage, mining, craft] : [])];
+  const craft = { ...localized({ en: 'Knowledge upkeep', 'zh-CN': '知识库维护' }), link: '/craft/' };
+  return [...sections, findOut, contact, status, ...(edition === 'internal' ? [desk, triage, escalate, signals, mining, craft] : [])];
 }
 
 /** A label as Starlight's sidebar takes it. */

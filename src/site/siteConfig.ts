@@ -76,7 +76,11 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
         // Metadata of Chinese pages (src/site/components/MarkdownContent.astro): words of title and questions count most.
         pagefind: { ranking: { metaWeights: { title: 5, asked: 8, words: 0.3 } } },
         // Query languages that the highlighter does not know, shown plain.
-        expressiveCode: { shiki: { langAlias: { promql: 'txt', lucene: 'txt', kql: 'txt' } } },
+        // Wrapped: a query that has to be scrolled is read wrong on a phone.
+        expressiveCode: {
+          shiki: { langAlias: { promql: 'txt', lucene: 'txt', kql: 'txt' } },
+          defaultProps: { wrap: true },
+        },
         plugins: [
           starlightLinksValidator({
             errorOnFallbackPages: false,

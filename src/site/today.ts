@@ -5,6 +5,6 @@ import { isoDay } from '../core/article/reviews.ts';
  * clock where two builds must be the same (https://reproducible-builds.org/specs/source-date-epoch/).
  */
 export function buildDay(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  const seconds = Number(env['SOURCE_DATE_EPOCH'] ?? NaN);
-  return isoDay(Number.isFinite(seconds) ? seconds * 1000 : Date.now());
+  const seconds = env['SOURCE_DATE_EPOCH'] ?? '';
+  return isoDay(/^\d+$/.test(seconds) ? Number(seconds) * 1000 : Date.now());
 }

@@ -15,6 +15,7 @@ import { Footer, type Loading } from './footer.ts';
 import type * as FormBundle from './form.ts';
 import { GuardLoader } from './guardLoader.ts';
 import { HostForm } from './hostForm.ts';
+import { KnownIncidents } from './incidents.ts';
 import { lazily } from './lazily.ts';
 import type { Panel } from './panel.ts';
 import { PanelPlace } from './panelPlace.ts';
@@ -44,6 +45,7 @@ export class FirstlineDeflector extends HTMLElement {
   readonly #guard = new GuardLoader();
   readonly #place = new PanelPlace(this, this.form);
   readonly #footer = new Footer();
+  readonly #known = new KnownIncidents();
   #state: DeflectionState = { status: 'idle' };
   #asking: Asking | undefined;
   #loading: Loading = { status: 'quiet' };
@@ -91,9 +93,10 @@ export class FirstlineDeflector extends HTMLElement {
     this.#asking?.stop();
   }
 
-  /** What answered last, for the ticket. */
-  get answeredBy(): Asking['answeredBy'] {
-    return this.#asking?.answeredBy ?? {};
+  /** What answered last and which incident was shown, for the ticket. */
+  get answeredBy(): Asking['answeredBy'] & { readonly incident?: string } {
+    const incident = this.#known.shown;
+    return { ...this.#asking?.answeredBy, ...(incident !== undefined && { incident }) };
   }
 
   get language(): Language {
@@ -124,6 +127,7 @@ export class FirstlineDeflector extends HTMLElement {
     // Until the guard is there nothing is searched; once it is, this is called again.
     if (!this.#guard.find || this.#isBlocked(watched)) return;
     if (isComposing) return;
+    this.#known.start(this.kb, () => this.#typed());
     const text = textOf(watched);
     this.#asking?.pause();
     this.#apply({ type: 'typed', text });
@@ -145,18 +149,19 @@ export class FirstlineDeflector extends HTMLElement {
     const visible = 'suggestions' in this.#state ? this.#state.suggestions : [];
     this.tried.record(event, visible);
     const next = reduce(this.#state, event);
-    if (next === this.#state || sameContent(next, this.#state)) return;
+    const { language } = this;
+    const network = this.form.container?.querySelector<HTMLSelectElement>('[name=network]')?.value;
+    const isNews = this.#known.look(next, { text: textOf(this.form.watched()), language, network });
+    if (!isNews && (next === this.#state || sameContent(next, this.#state))) return;
     this.#enter(next);
     // What flashes by while somebody types has not been seen.
     clearTimeout(this.#seeing);
     if (next.status === 'ready') {
       this.#seeing = setTimeout(() => {
         this.tried.show(next.suggestions);
-        this.form.note(this.tried);
+        this.#note();
       }, SEEN_AFTER_MS);
     }
-    this.form.note(this.tried);
-    const { language } = this;
     const context = {
       language,
       kb: this.kb,
@@ -166,10 +171,12 @@ export class FirstlineDeflector extends HTMLElement {
         articlePlace(suggestionUrl(suggestion, this.kb), suggestion, fetchText),
     };
     const panel = this.#panel;
-    panel.show(view(next, context), isAsked);
+    panel.show(this.#known.addTo(view(next, context), language, this.kb), isAsked);
+    this.#note();
     // Below a keyboard that covers half of a phone nobody would see it.
     if (next.status === 'blocked') panel.reveal();
-    panel.announce(announcement(next, language), alarm(next, language), language);
+    const told = [this.#known.announcement(language), announcement(next, language)].filter((each) => each !== '');
+    panel.announce(told.join(' '), alarm(next, language), language);
     this.#foot();
   }
 
@@ -177,7 +184,7 @@ export class FirstlineDeflector extends HTMLElement {
     openHere: (suggestion) => this.#act({ type: 'opened', suggestion }),
     openTab: ({ slug }) => {
       this.tried.open(slug);
-      this.form.note(this.tried);
+      this.#note();
     },
     close: () => {
       const slug = this.#state.status === 'reading' ? this.#state.suggestion.slug : '';
@@ -232,7 +239,7 @@ export class FirstlineDeflector extends HTMLElement {
     if (event.target !== this.form.container) return;
     // What stands there when somebody sends has been seen.
     if (this.#state.status === 'ready') this.tried.show(this.#state.suggestions);
-    this.form.note(this.tried);
+    this.#note();
     const isOwn = this.hasAttribute('target');
     submit(event, {
       isOwn,
@@ -259,6 +266,12 @@ export class FirstlineDeflector extends HTMLElement {
   async #openForm(): Promise<FormBundle.TicketForm> {
     const [loaded, find] = await Promise.all([importBundle('form.js'), this.#guard.load()]);
     return new (loaded as typeof FormBundle).TicketForm(this, find, this.#listeners!.signal);
+  }
+
+  /** What was tried and shown, for a host that sends its form itself. */
+  #note(): void {
+    const incident = this.#known.shown;
+    this.form.note({ ...this.tried.toJSON(), ...(incident !== undefined && { incident }) });
   }
 
   #load(loading: Loading): void {

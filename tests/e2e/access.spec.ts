@@ -36,7 +36,9 @@ for (const path of [
       for (const details of await page.locator('fl-access details, fl-signals .fl-more').all())
         await details.evaluate((element) => element.setAttribute('open', ''));
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -117,7 +119,9 @@ test('a signal opens at the chosen time, for what was typed', async ({ page }) =
 test('a secret becomes no address', async ({ page }) => {
   await page.goto(DEPOSIT);
   const grafana = page.locator('[data-signal$="#watched"]');
-  await page.getByLabel('Address').fill('legal winner thank year wave sausage worth useful legal winner thank yellow');
+  await page
+    .getByLabel('Address')
+    .fill('legal winner thank year wave sausage worth useful legal winner thank yellow');
   await expect(page.locator('.fl-signals-note')).toContainText('secret');
   await expect(grafana.getByRole('link')).toHaveCount(0);
 });

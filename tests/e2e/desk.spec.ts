@@ -183,8 +183,8 @@ test('a secret is taken out before anything else sees it, and is kept nowhere', 
   await settled(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('r');
-  await replyText(page).fill(`You wrote ${PHRASE}`);
-  await expect(replyText(page)).toHaveValue('You wrote [recovery-phrase]');
+  await replyText(page).fill(`Words: ${PHRASE}. 谢谢`);
+  await expect(replyText(page)).toHaveValue('Words: [recovery-phrase]. 谢谢');
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   expect(kept).not.toMatch(/sausage|winner/);
   expect(kept).not.toContain('money');
@@ -316,8 +316,10 @@ test('what was linked is counted without a word of the ticket, and exported', as
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export CSV' }).click(),
   ]);
-  const rows = (await (await download.createReadStream()).toArray()).join('').trim().split('\r\n');
-  expect(rows[0]).toBe('\uFEFFday,language,what,article,count');
+  const csv = (await (await download.createReadStream()).toArray()).join('');
+  // With a mark, so that Excel reads it as UTF-8.
+  expect(csv).toMatch(/^\uFEFFday,language,what,article,count\r\n/);
+  const rows = csv.trim().split('\r\n');
   expect(
     rows
       .slice(1)
@@ -353,6 +355,50 @@ test('a case is handed to the escalation, without its secrets', async ({ page })
   expect(articles).toHaveLength(1);
   expect(language).toBe('en');
   expect(left).not.toMatch(/sausage/);
+});
+
+test('a known incident stands first, and what the customer is told is one key away', async ({ page }) => {
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const incident = {
+    id: '2026-11-21-swaps',
+    impact: 'major',
+    status: 'identified',
+    title: { en: 'swaps on BNB Smart Chain are delayed', 'zh-CN': 'BNB Smart Chain 上的兑换变慢' },
+    components: [{ id: 'swaps', name: { en: 'Swaps', 'zh-CN': '兑换' } }],
+    regions: [],
+    languages: [],
+    started: ago(50),
+    updated: ago(12),
+    expires: ago(-600),
+    updates: [{ at: ago(12), status: 'identified', text: { en: 'x', 'zh-CN': 'x' } }],
+    match: {
+      articles: ['wallet/swap-failed'],
+      networks: ['bsc'],
+      words: { en: ['swap*'], 'zh-CN': ['兑换'] },
+    },
+  };
+  const status = { version: 1, generated: ago(0), incidents: [incident] };
+  await page.route('**/status.json', (route) => route.fulfill({ json: status }));
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(ENGLISH);
+  await settled(page);
+  await expect(page.locator('.fl-known')).toBeEmpty();
+  await box(page).fill('我在 BSC 上兑换一直不成功，怎么回事？');
+  await settled(page);
+  await expect(page.locator('.fl-known p')).toHaveText(
+    /^We know: swaps on BNB Smart Chain are delayed\..* 12 min ago\.$/,
+  );
+  await expect(page.locator('.fl-known').getByRole('link')).toHaveAttribute(
+    'href',
+    `/status/#${incident.id}`,
+  );
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('k');
+  await expect(page.locator('.fl-status')).toContainText('Copied: what the customer is told');
+  expect(await clipboard(page)).toMatch(
+    /^我们已经知道：BNB Smart Chain 上的兑换变慢。.*https:\/\/help\.firstline\.example\/zh-cn\/status\/#2026-11-21-swaps$/,
+  );
 });
 
 test.describe('permalinks', () => {

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { copyProject } from '../helpers/projectCopy.ts';
 
 const MARKER = 'zqxjkvinternalmarker';
+const DRAFT_MARKER = 'zqxjkvdraftmarker';
 const INTERNAL = 'http://localhost:4332';
 
 /** Every byte of a folder's files, and what their compressed ones hold. */
@@ -46,6 +47,16 @@ test('nothing internal reaches any byte of the public edition', async () => {
       path.join(project, 'content/phrasings/wallet/marked.yml'),
       `en:\n  - how to ${MARKER}\nzh-CN:\n  - 怎么 ${MARKER}\n`,
     );
+    // And drafts, which no edition has, whoever they are for.
+    const draft = (audience: string): string =>
+      article.replaceAll(MARKER, DRAFT_MARKER).replace('audience: internal', `audience: ${audience}\ndraft: true`);
+    for (const slug of ['wallet/drafted', 'zh-cn/wallet/drafted'])
+      await writeFile(path.join(project, 'content/docs', `${slug}.md`), draft('public'));
+    await writeFile(path.join(project, 'content/docs/runbooks/drafted.md'), draft('internal'));
+    await writeFile(
+      path.join(project, 'content/phrasings/wallet/drafted.yml'),
+      `en:\n  - how to ${DRAFT_MARKER}\nzh-CN: []\n`,
+    );
     await mkdir(path.join(project, 'reports/mining'), { recursive: true });
     // The internal edition first: its caches must not leak into the public one built after it.
     await build('internal');
@@ -57,6 +68,8 @@ test('nothing internal reaches any byte of the public edition', async () => {
     expect(held.some((file) => file.startsWith('knowledge/internal.'))).toBe(true);
     expect(held.some((file) => file.startsWith('pagefind/'))).toBe(true);
     expect(held.filter((file) => file.startsWith('knowledge/public.'))).toEqual([]);
+    expect(await filesHolding(path.join(project, 'dist'), DRAFT_MARKER)).toEqual([]);
+    expect(await filesHolding(path.join(project, 'dist-internal'), DRAFT_MARKER)).toEqual([]);
   } finally {
     await remove();
   }

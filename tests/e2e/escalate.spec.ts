@@ -42,11 +42,17 @@ for (const path of ['/desk/escalate/', '/zh-cn/desk/escalate/']) {
       test.slow();
       await page.emulateMedia({ colorScheme });
       await page.goto(INTERNAL + path);
-      for (const step of [async () => undefined, () => fillIn(page), () => field(page, 'tried').fill(PHRASE)]) {
+      for (const step of [
+        async () => undefined,
+        () => fillIn(page),
+        () => field(page, 'tried').fill(PHRASE),
+      ]) {
         await step();
         await page.locator('h1').click();
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
       }
     });
   }
@@ -96,7 +102,9 @@ test('each format has its own signs, and the team its language', async ({ page }
   await expect(output(page)).toContainText('用户的语言: 简体中文');
 });
 
-test('a level below what the facts give needs a reason, and one that goes elsewhere is said', async ({ page }) => {
+test('a level below what the facts give needs a reason, and one that goes elsewhere is said', async ({
+  page,
+}) => {
   await page.goto(`${INTERNAL}/desk/escalate/`);
   await fillIn(page);
   await field(page, 'severity').selectOption('sev4');

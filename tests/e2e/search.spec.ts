@@ -27,7 +27,7 @@ for (const [home, query, expected] of GOLDEN) {
     await page.locator('.fl-search').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill(query);
-    const results = dialog.locator('.pagefind-ui__result-link');
+    const results = dialog.locator('fl-answers li a, .pagefind-ui__result-link');
     await expect(results.first()).toBeVisible();
     // A page comes with its sections; three pages are what a phone shows.
     const pages = async (): Promise<string[]> => {

@@ -74,7 +74,7 @@ describe('the day of the build', () => {
   });
 
   it('is today without it', () => {
-    expect([buildDay({}), buildDay({ SOURCE_DATE_EPOCH: 'soon' })]).toContain(
+    expect([buildDay({}), buildDay({ SOURCE_DATE_EPOCH: '' })]).toContain(
       new Date().toISOString().slice(0, 10),
     );
   });

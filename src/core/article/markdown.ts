@@ -47,7 +47,9 @@ export function plainText(node: Nodes): string {
   if (isDiagram(node)) return '';
   if (node.type === 'tableRow') return node.children.map((cell) => toString(cell)).join(' · ');
   if (!('children' in node)) return toString(node);
-  const hasBlocks = node.children.some((child) => BLOCKS.has(child.type) || 'children' in child);
+  const hasBlocks = node.children.some(
+    (child) => BLOCKS.has(child.type) || 'children' in child || isDiagram(child),
+  );
   if (node.type === 'paragraph' || node.type === 'heading' || !hasBlocks) return toString(node);
   return node.children
     .map((child) => plainText(child))

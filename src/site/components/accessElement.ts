@@ -101,7 +101,11 @@ export class AccessElement extends HTMLElement {
     const { [this.#data.items[place]!.key]: _tick, ...others } = run.ticks;
     const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const ticks = box.checked ? { ...others, [this.#data.items[place]!.key]: { by, at } } : others;
-    this.#keep({ ...this.#runs, by, runs: this.#runs.runs.map((known) => (known === run ? { ...run, ticks } : known)) });
+    this.#keep({
+      ...this.#runs,
+      by,
+      runs: this.#runs.runs.map((known) => (known === run ? { ...run, ticks } : known)),
+    });
   }
 
   #delete(): void {
@@ -114,7 +118,10 @@ export class AccessElement extends HTMLElement {
 
   #askToDelete(isDeleting: boolean): void {
     this.#isDeleting = isDeleting;
-    this.querySelector('.fl-access-delete')!.textContent = say(this.#data.say, isDeleting ? 'deleteConfirm' : 'delete');
+    this.querySelector('.fl-access-delete')!.textContent = say(
+      this.#data.say,
+      isDeleting ? 'deleteConfirm' : 'delete',
+    );
   }
 
   #keep(runs: Runs): void {
@@ -133,7 +140,9 @@ export class AccessElement extends HTMLElement {
     const run = this.#shown;
     this.querySelector('select')!.replaceChildren(
       ...(run ? [] : [new Option(say(this.#data.say, 'none'), '')]),
-      ...this.#runs.runs.map(({ id, subject, day0 }) => new Option(`${subject} (${day0})`, id, false, id === run?.id)),
+      ...this.#runs.runs.map(
+        ({ id, subject, day0 }) => new Option(`${subject} (${day0})`, id, false, id === run?.id),
+      ),
     );
     const rows = run ? evidenceOf(this.#data.slug, run, this.#data.items) : [];
     for (const [i, line] of this.#lines.entries()) line.show(rows[i], today(), this.#data.say);
@@ -163,7 +172,9 @@ export class AccessElement extends HTMLElement {
     if (kind === 'csv') return saveFile(`${name}.csv`, 'text/csv', evidenceCsv(rows));
     if (kind === 'json') return saveFile(`${name}.json`, 'application/json', evidenceJson(rows));
     const columns = ['part', 'system', 'owner', 'due', 'doneBy', 'doneAt'] as const;
-    const [part, system, owner, due, doneBy, doneAt] = columns.map((column) => say(words, `column.${column}`));
+    const [part, system, owner, due, doneBy, doneAt] = columns.map((column) =>
+      say(words, `column.${column}`),
+    );
     const text = evidenceMarkdown(rows, {
       title,
       day0: say(words, 'day0'),

@@ -52,6 +52,8 @@ export class AnswersElement extends HTMLElement {
   #start(): void {
     if (this.#ask) return;
     this.#ask = knowledgeSearch(this.#data.scope, (news) => this.#receive(news));
+    // It has a title alone, which not every screen reader takes for its name.
+    this.#field?.setAttribute('aria-label', this.#field.placeholder);
     void import('../../core/privacy/secrets.ts').then(({ findSecrets }) => {
       this.#find = findSecrets;
       if (this.#field && this.#isSecret(this.#field.value)) this.#warn();

@@ -31,6 +31,8 @@ export interface DeskData {
     readonly escalate: string;
     readonly exposed: string;
     readonly scam: string;
+    readonly status: string;
+    readonly statusJson: string;
   };
   /** Template of the tracker's page for a new issue. */
   readonly newIssueUrl: string | undefined;

@@ -5,14 +5,15 @@ import { permalink } from '../../core/operations/desk/permalink.ts';
 import { identifiersIn, searchText, summaryOf } from '../../core/operations/desk/ticketText.ts';
 import { leaveHandOver } from '../../core/operations/handOver.ts';
 import { findSecrets } from '../../core/privacy/secrets.ts';
-import type { Suggestion } from '../../core/retrieval/suggest.ts';
 import { copyToClipboard } from './clipboard.ts';
-import { cardsView, type CardActions } from './deskCards.ts';
+import type { CardActions } from './deskCards.ts';
 import { DeskCounts } from './deskCounts.ts';
 import type { DeskData } from './deskData.ts';
 import { DeskFlag } from './deskFlag.ts';
+import { DeskIncident } from './deskIncident.ts';
 import { DeskKeys } from './deskKeys.ts';
 import { DeskReply } from './deskReply.ts';
+import { DeskResults } from './deskResults.ts';
 import { deskSearch, type SearchNews } from './deskSearch.ts';
 import { DeskTicket } from './deskTicket.ts';
 import { say } from './verifyWords.ts';
@@ -26,6 +27,8 @@ const SAID_MS = 6_000;
 export class DeskElement extends HTMLElement {
   #data!: DeskData;
   #ticket!: DeskTicket;
+  #incident!: DeskIncident;
+  #results!: DeskResults;
   #reply!: DeskReply;
   #flag!: DeskFlag;
   #counts!: DeskCounts;
@@ -33,28 +36,32 @@ export class DeskElement extends HTMLElement {
   #ask!: (text: string, language: Language) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  #suggestions: readonly Suggestion[] = [];
-  #chosen: string | undefined;
-  #state: 'idle' | 'loading' | 'failed' | 'answered' = 'idle';
   #isDense = false;
   #asked = '';
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent) as DeskData;
     const arrived = this.#takeFragment();
-    this.#ticket = new DeskTicket(this.querySelector('.fl-ticket')!, this.#data, () => this.#changed());
-    this.#reply = new DeskReply(this.querySelector('.fl-reply')!, this.#data);
-    this.#flag = new DeskFlag(this.querySelector('.fl-flag')!, this.#data);
-    this.#counts = new DeskCounts(this.querySelector('.fl-counts')!, this.#data);
-    this.#keys = new DeskKeys(this.querySelector('.fl-keys')!);
+    const part = <Part extends HTMLElement>(name: string): Part => this.querySelector<Part>(`.fl-${name}`)!;
+    this.#ticket = new DeskTicket(part('ticket'), this.#data, () => this.#changed());
+    this.#results = new DeskResults(part('results'), this.#data, this.#actions);
+    this.#incident = new DeskIncident(
+      part('known'),
+      this.#data,
+      () => this.#copyKnown(),
+      (line) => this.#say(line),
+    );
+    this.#reply = new DeskReply(part('reply'), this.#data);
+    this.#flag = new DeskFlag(part('flag'), this.#data);
+    this.#counts = new DeskCounts(part('counts'), this.#data);
+    this.#keys = new DeskKeys(part('keys'));
     this.#ask = deskSearch(this.#data.base, this.#data.language, (news) => this.#hear(news));
     document.addEventListener('keydown', (event) => this.#pressed(event));
     window.addEventListener('hashchange', () => this.#arrive(this.#takeFragment()));
     for (const [name, act] of Object.entries(this.#buttons)) {
       this.querySelector(`[data-do="${name}"]`)!.addEventListener('click', act);
     }
-    const desk = new URL(this.#data.hrefs.desk, location.href).href;
-    this.querySelector('.fl-bookmarklet')!.setAttribute('href', bookmarklet(desk));
+    part('bookmarklet').setAttribute('href', bookmarklet(new URL(this.#data.hrefs.desk, location.href).href));
     this.#ticket.focus();
     this.#arrive(arrived);
   }
@@ -65,17 +72,17 @@ export class DeskElement extends HTMLElement {
     copyText: () => void this.#copyReply('text'),
     copyHtml: () => void this.#copyReply('html'),
     copyMarkdown: () => void this.#copyReply('markdown'),
-    flag: () => this.#cardActions.flag(),
+    flag: () => this.#actions.flag(),
     escalate: () => this.#escalate(),
   };
 
-  readonly #cardActions: CardActions = {
+  readonly #actions: CardActions = {
     choose: (slug) => this.#choose(slug),
     link: () => this.#copyLink((_, address) => address, 'said.link'),
     markdown: () => this.#copyLink((title, address) => `[${title}](${address})`, 'said.markdown'),
     reply: () => this.#openReply(),
     escalate: () => this.#escalate(),
-    flag: () => this.#flag.open(this.#chosen, this.#ticket.language, this.#ticket.text),
+    flag: () => this.#flag.open(this.#results.chosen, this.#ticket.language, this.#ticket.text),
   };
 
   /** Reads what the address brought along, and takes it out of the address before anything else happens. */
@@ -101,14 +108,13 @@ export class DeskElement extends HTMLElement {
     if (text.trim() === '') {
       this.#counts.nextTicket();
       this.#reply.close();
-      this.#suggestions = [];
-      this.#chosen = undefined;
+      this.#incident.look(undefined);
       this.#asked = '';
-      this.#show('idle');
+      this.#results.clear();
       return;
     }
     if (this.#reply.isOpen) this.#reply.speak(language);
-    if (this.#state === 'idle') this.#show('loading');
+    if (this.#results.state === 'idle') this.#results.show('loading');
     this.#timer = setTimeout(() => {
       this.#asked = searchText(text);
       this.#ask(this.#asked, language);
@@ -116,42 +122,17 @@ export class DeskElement extends HTMLElement {
   }
 
   #hear(news: SearchNews): void {
-    if (news.type === 'failed') return this.#show('failed');
+    if (news.type === 'failed') return this.#results.show('failed');
     if (news.type === 'ready') {
       this.#isDense = news.isDense;
       return;
     }
     // The box was emptied while the answer was on its way.
     if (this.#asked === '') return;
-    this.#suggestions = news.suggestions;
-    const slugs = news.suggestions.map(({ slug }) => slug);
-    if (this.#chosen === undefined || !slugs.includes(this.#chosen)) this.#chosen = slugs[0];
-    this.#counts.looked(this.#ticket.language);
-    this.#show('answered');
-  }
-
-  #show(state: 'idle' | 'loading' | 'failed' | 'answered'): void {
-    this.#state = state;
-    const { say: strings } = this.#data;
-    const count = this.#suggestions.length;
-    const said =
-      state === 'answered' && count > 0
-        ? say(strings, count === 1 ? 'results.count.one' : 'results.count.many', { count: String(count) }) +
-          (this.#isDense ? '' : ` · ${say(strings, 'results.rough')}`)
-        : say(strings, `results.${state === 'answered' ? 'none' : state}`);
-    const status = this.querySelector('.fl-said')!;
-    if (status.textContent !== said) status.textContent = said;
-    const place = this.querySelector('.fl-list')!;
-    const focused = place.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).closest<HTMLElement>('.fl-card')?.dataset['slug']
-      : undefined;
-    place.replaceChildren(
-      ...(count === 0
-        ? []
-        : [cardsView(this.#suggestions, this.#chosen, this.#data, this.#cardActions, Date.now())]),
-    );
-    if (focused !== undefined) this.#focusCard(focused);
-    this.querySelector<HTMLElement>('.fl-none')!.hidden = !(state === 'answered' && count === 0);
+    const { text, language } = this.#ticket;
+    this.#counts.looked(language);
+    this.#results.answer(news.suggestions, !this.#isDense);
+    this.#incident.look({ text, slugs: this.#results.slugs, language });
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -164,7 +145,7 @@ export class DeskElement extends HTMLElement {
   #act(action: DeskAction): void {
     switch (action.do) {
       case 'choose': {
-        const slug = this.#suggestions[action.place]?.slug;
+        const slug = this.#results.slugs[action.place];
         if (slug !== undefined) this.#choose(slug);
         return;
       }
@@ -173,22 +154,20 @@ export class DeskElement extends HTMLElement {
       case 'reply':
       case 'escalate':
       case 'flag':
-        this.#cardActions[action.do]();
-        return;
+        return this.#actions[action.do]();
+      case 'known':
+        return this.#copyKnown();
       case 'open':
-        if (this.#chosen === undefined) return this.#tell('said.nothing');
-        window.open(permalink(this.#data.base, this.#chosen, this.#data.language), '_blank', 'noopener');
-        return;
+        return this.#openArticle();
       case 'language':
         this.#ticket.switchLanguage();
-        this.#changed();
-        return;
+        return this.#changed();
       case 'new':
         return this.#next();
       case 'box':
         return this.#ticket.focus();
       case 'leave':
-        return this.#leave();
+        return this.#results.focus();
       case 'keys':
         return this.#keys.open();
       case 'copy':
@@ -198,16 +177,23 @@ export class DeskElement extends HTMLElement {
   }
 
   #choose(slug: string): void {
-    this.#chosen = slug;
-    this.#show(this.#state);
-    this.#focusCard(slug);
+    this.#results.choose(slug);
     if (this.#reply.isOpen && this.#isPublic(slug)) this.#openReply();
   }
 
   #openReply(): void {
-    if (this.#chosen === undefined) return this.#tell('said.nothing');
-    if (!this.#isPublic(this.#chosen)) return this.#tell('reply.internal');
-    this.#reply.open(this.#chosen, this.#ticket.language, this.#known());
+    if (this.#results.chosen === undefined) return this.#tell('said.nothing');
+    // There is nothing in a runbook for a customer: the best article that they may read stands in for it.
+    const slug = this.#results.forCustomers;
+    if (slug === undefined) return this.#tell('reply.internal');
+    if (slug !== this.#results.chosen) this.#results.choose(slug);
+    this.#reply.open(slug, this.#ticket.language, this.#known());
+  }
+
+  #openArticle(): void {
+    const slug = this.#results.chosen;
+    if (slug === undefined) return this.#tell('said.nothing');
+    window.open(permalink(this.#data.base, slug, this.#data.language), '_blank', 'noopener');
   }
 
   #isPublic(slug: string): boolean {
@@ -221,35 +207,39 @@ export class DeskElement extends HTMLElement {
   }
 
   #copyLink(form: (title: string, address: string) => string, said: string): void {
-    const slug = this.#chosen;
+    const slug = this.#results.chosen;
     if (slug === undefined) return this.#tell('said.nothing');
     const { articles, publicSite, base } = this.#data;
     const { language } = this.#ticket;
     // What customers cannot read is linked where agents can.
     const site = this.#isPublic(slug) ? publicSite : new URL(base, location.href).href;
     const title = articles[slug]?.title[language] ?? slug;
-    const copying = copyToClipboard(form(title, permalink(site, slug, language)));
-    void this.#copied(copying, said, { title }).then(
+    void this.#copy(copyToClipboard(form(title, permalink(site, slug, language))), said, { title }).then(
       (isCopied) => isCopied && this.#counts.linked(slug, language),
     );
   }
 
+  #copyKnown(): void {
+    const line = this.#incident.forCustomer;
+    if (line === undefined) this.#tell('known.none');
+    else void this.#copy(copyToClipboard(line), 'said.known');
+  }
+
   async #copyReply(form: 'text' | 'html' | 'markdown'): Promise<void> {
     const reply = this.#reply.toCopy();
+    const { language } = this.#data;
     if (reply.is === 'none') return this.#tell('said.nothing');
     if (reply.is === 'missing') {
-      const { language } = this.#data;
       this.#tell('reply.missing', { names: reply.labels.join(language === 'zh-CN' ? '、' : ', ') });
       return this.#reply.focus();
     }
     const { text, html, markdown } = reply.forms;
-    const { language } = this.#ticket;
     const copying = form === 'html' ? copyToClipboard(text, html) : copyToClipboard({ text, markdown }[form]);
-    const isCopied = await this.#copied(copying, `said.${form === 'markdown' ? 'replyMarkdown' : form}`);
-    if (isCopied) this.#counts.linked(reply.slug, language);
+    const isCopied = await this.#copy(copying, `said.${form === 'markdown' ? 'replyMarkdown' : form}`);
+    if (isCopied) this.#counts.linked(reply.slug, this.#ticket.language);
   }
 
-  async #copied(copying: Promise<boolean>, said: string, values: Readonly<Record<string, string>> = {}) {
+  async #copy(copying: Promise<boolean>, said: string, values: Readonly<Record<string, string>> = {}) {
     const isCopied = await copying;
     this.#tell(isCopied ? said : 'said.failed', values);
     return isCopied;
@@ -257,12 +247,11 @@ export class DeskElement extends HTMLElement {
 
   #escalate(): void {
     const { text, language } = this.#ticket;
-    const articles = [
-      ...new Set([...this.#counts.slugs, ...(this.#chosen === undefined ? [] : [this.#chosen])]),
-    ];
+    const articles = [...new Set([...this.#counts.slugs, this.#results.chosen ?? []].flat())];
+    const steps = [this.#incident.step ?? []].flat();
     const handOver = {
       summary: summaryOf(text),
-      steps: [],
+      steps,
       identifiers: identifiersIn(text),
       articles,
       language,
@@ -277,19 +266,12 @@ export class DeskElement extends HTMLElement {
     this.#ticket.focus();
   }
 
-  /** Out of a field, to where single keys work. */
-  #leave(): void {
-    if (this.#chosen === undefined) this.querySelector<HTMLElement>('.fl-results h2')!.focus();
-    else this.#focusCard(this.#chosen);
-  }
-
-  #focusCard(slug: string): void {
-    this.querySelector<HTMLElement>(`.fl-card[data-slug="${CSS.escape(slug)}"] .fl-choose`)?.focus();
-  }
-
   #tell(key: string, values: Readonly<Record<string, string>> = {}): void {
+    this.#say(say(this.#data.say, key, values));
+  }
+
+  #say(said: string): void {
     const status = this.querySelector('.fl-status')!;
-    const said = say(this.#data.say, key, values);
     clearTimeout(this.#quiet);
     // The same again is said again.
     status.textContent = '';

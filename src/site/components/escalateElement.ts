@@ -28,7 +28,9 @@ export class EscalateElement extends HTMLElement {
   #format: Format | undefined;
 
   connectedCallback(): void {
-    this.#data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent) as EscalateData;
+    this.#data = JSON.parse(
+      this.querySelector('script[type="application/json"]')!.textContent,
+    ) as EscalateData;
     this.#words = this.#data.words[this.#data.language];
     const form = this.querySelector('form')!;
     this.#fields = new EscalateFields(form);
@@ -122,8 +124,10 @@ export class EscalateElement extends HTMLElement {
     byMatrix!.textContent = implied
       ? say(this.#words, 'byMatrix', { level: implied })
       : say(this.#words, 'noLevel');
-    const isOther = values['severity'] !== undefined && implied !== undefined && values['severity'] !== implied;
-    this.querySelector<HTMLElement>('[data-field="severityNote"]')!.hidden = !isOther && !values['severityNote'];
+    const isOther =
+      values['severity'] !== undefined && implied !== undefined && values['severity'] !== implied;
+    this.querySelector<HTMLElement>('[data-field="severityNote"]')!.hidden =
+      !isOther && !values['severityNote'];
   }
 
   #write(draft: Draft, team: Team): string {
@@ -136,7 +140,14 @@ export class EscalateElement extends HTMLElement {
       const chosen = choices?.find(({ en }) => en === values[id]);
       if (chosen) values[id] = chosen[team.language];
     }
-    return writeEscalation({ ...draft, values }, team, this.#data, this.#data.words[team.language], format, this.#data.site);
+    return writeEscalation(
+      { ...draft, values },
+      team,
+      this.#data,
+      this.#data.words[team.language],
+      format,
+      this.#data.site,
+    );
   }
 
   async #copy(): Promise<void> {

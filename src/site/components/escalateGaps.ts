@@ -5,7 +5,12 @@ import { make } from './dom.ts';
 import { say, type Strings } from './verifyWords.ts';
 
 /** What is missing, each with a link to its field. */
-export function gapItems(gaps: readonly Gap[], team: Team, words: Strings, language: Language): HTMLElement[] {
+export function gapItems(
+  gaps: readonly Gap[],
+  team: Team,
+  words: Strings,
+  language: Language,
+): HTMLElement[] {
   const nameOf = (field: string): string =>
     team.extra.find(({ id }) => id === field)?.label[language] ?? say(words, `field.${field}`);
   return gaps.map((gap) => {
@@ -15,7 +20,8 @@ export function gapItems(gaps: readonly Gap[], team: Team, words: Strings, langu
       line: 'line' in gap ? shortened(gap.line) : '',
       level: 'level' in gap ? gap.level : '',
     };
-    const text = gap.reason === 'elsewhere' ? team.otherwise[language] : say(words, `gap.${gap.reason}`, values);
+    const text =
+      gap.reason === 'elsewhere' ? team.otherwise[language] : say(words, `gap.${gap.reason}`, values);
     const link = make('a', '', text);
     link.href = `#${gap.field}`;
     return make('li', '', link);

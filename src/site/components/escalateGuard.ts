@@ -25,7 +25,9 @@ export function guardField(
 ): void {
   const isOwn = OWN_FIELDS.has(control.name) || IDENTIFIER_FIELDS.has(control.name);
   const { text, counts } =
-    everything && !isOwn ? cleanText(control.value) : replaceFindings(control.value, findSecrets(control.value));
+    everything && !isOwn
+      ? cleanText(control.value)
+      : replaceFindings(control.value, findSecrets(control.value));
   const { secret, personal } = countFindings(counts);
   if (secret + personal === 0) return;
   control.value = text;

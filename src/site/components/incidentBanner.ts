@@ -22,7 +22,8 @@ export interface BannerData {
   /** Address of `/status.json`, and of the status page. */
   readonly source: string;
   readonly page: string;
-  /** What was known when the page was built. */
+  /** What was known when the page was built, and when that was. */
+  readonly generated: string;
   readonly incidents: readonly PublishedIncident[];
   readonly say: { readonly hide: string; readonly more: string; readonly internal: string };
 }
@@ -49,7 +50,10 @@ export class IncidentBanner extends HTMLElement {
   connectedCallback(): void {
     this.#data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent) as BannerData;
     this.#dismissals = readDismissals(attempt(() => localStorage.getItem(KEY)) ?? null);
-    this.#incidents = rememberedStatus()?.incidents ?? this.#data.incidents;
+    const remembered = rememberedStatus();
+    // A page that was built since knows better than the tab.
+    const isNewer = remembered !== undefined && remembered.generated >= this.#data.generated;
+    this.#incidents = isNewer ? remembered.incidents : this.#data.incidents;
     this.#draw();
     // What stands there from the beginning is read with the page; only what comes later is announced.
     this.#announced = this.#announcement(this.#notices());

@@ -23,7 +23,9 @@ export class SignalsElement extends HTMLElement {
   connectedCallback(): void {
     if (this.#isPlaced) return;
     this.#isPlaced = true;
-    this.#data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent) as SignalsData;
+    this.#data = JSON.parse(
+      this.querySelector('script[type="application/json"]')!.textContent,
+    ) as SignalsData;
     const anchor = this.dataset['anchor'];
     const heading = anchor === undefined ? null : document.getElementById(anchor);
     (heading?.closest('.sl-heading-wrapper') ?? heading)?.after(this);
@@ -48,7 +50,9 @@ export class SignalsElement extends HTMLElement {
     const typed = [...this.querySelectorAll<HTMLInputElement>('[data-variable]')];
     const isRefused = findCoreSecrets(typed.map(({ value }) => value).join('\n')).length > 0;
     return {
-      values: isRefused ? {} : Object.fromEntries(typed.map((input) => [input.dataset['variable']!, input.value])),
+      values: isRefused
+        ? {}
+        : Object.fromEntries(typed.map((input) => [input.dataset['variable']!, input.value])),
       isRefused,
     };
   }

@@ -24,8 +24,8 @@ export function changedSections(english: ArticleSource, translation: ArticleSour
   if (state.state !== 'outdated') return [];
   const names = new Set([...(state.changes?.changed ?? []), ...(state.changes?.added ?? [])]);
   if (names.size === 0) return [{ part: 'page', anchor: '', heading: '' }];
-  const originals = headingsOf(tree);
-  const translated = headingsOf(parseMarkdown(translation.body));
+  const originals = sectionHeadings(tree);
+  const translated = sectionHeadings(parseMarkdown(translation.body));
   const own = translated.length === originals.length ? translated : originals;
   return Object.keys(now.sections)
     .filter((name) => names.has(name))
@@ -38,7 +38,7 @@ export function changedSections(english: ArticleSource, translation: ArticleSour
 }
 
 /** The headings that begin a section, with the anchors of the rendered page. */
-function headingsOf(tree: Root): { readonly anchor: string; readonly text: string }[] {
+export function sectionHeadings(tree: Root): { readonly anchor: string; readonly text: string }[] {
   const slugger = new GithubSlugger();
   return tree.children.flatMap((node) => {
     if (node.type !== 'heading') return [];

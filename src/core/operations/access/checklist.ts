@@ -56,7 +56,8 @@ export function withKeysOf(
   translated: readonly ChecklistItem[],
 ): ChecklistItem[] | undefined {
   const isSame =
-    english.length === translated.length && english.every(({ dueDay }, i) => translated[i]!.dueDay === dueDay);
+    english.length === translated.length &&
+    english.every(({ dueDay }, i) => translated[i]!.dueDay === dueDay);
   return isSame ? translated.map((item, i) => ({ ...item, key: english[i]!.key })) : undefined;
 }
 

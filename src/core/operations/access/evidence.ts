@@ -55,7 +55,14 @@ export function evidenceJson(rows: readonly EvidenceRow[]): string {
 
 /** Words of the Markdown table, in the agent's language. */
 export interface EvidenceWords {
-  readonly columns: readonly [part: string, system: string, owner: string, due: string, doneBy: string, doneAt: string];
+  readonly columns: readonly [
+    part: string,
+    system: string,
+    owner: string,
+    due: string,
+    doneBy: string,
+    doneAt: string,
+  ];
   readonly title: string;
   readonly day0: string;
 }
@@ -72,7 +79,14 @@ export function evidenceMarkdown(rows: readonly EvidenceRow[], words: EvidenceWo
     line(words.columns),
     `| ${words.columns.map(() => '---').join(' | ')} |`,
     ...rows.map(({ part, system, action, owner, due, doneBy, doneAt }) =>
-      line([part, `${system}: ${action}`, owner, due, doneBy, doneAt.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC')]),
+      line([
+        part,
+        `${system}: ${action}`,
+        owner,
+        due,
+        doneBy,
+        doneAt.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC'),
+      ]),
     ),
     '',
   ].join('\n');

@@ -70,7 +70,11 @@ function isTick(value: unknown): value is Tick {
 }
 
 /** What can be shown to an auditor: every line of the checklist, done or not. */
-export function evidenceOf(runbook: string, { subject, day0, ticks }: Run, items: readonly ChecklistItem[]): EvidenceRow[] {
+export function evidenceOf(
+  runbook: string,
+  { subject, day0, ticks }: Run,
+  items: readonly ChecklistItem[],
+): EvidenceRow[] {
   return items.map(({ key, part, system, action, owner, dueDay }) => ({
     runbook,
     subject,

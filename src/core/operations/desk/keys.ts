@@ -5,6 +5,7 @@ export type DeskAction =
       readonly do:
         | 'link'
         | 'markdown'
+        | 'known'
         | 'reply'
         | 'language'
         | 'escalate'
@@ -24,6 +25,7 @@ export const SINGLE_KEYS = {
   r: 'reply',
   l: 'language',
   o: 'open',
+  k: 'known',
   e: 'escalate',
   f: 'flag',
   n: 'new',

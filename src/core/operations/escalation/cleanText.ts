@@ -13,7 +13,10 @@ export function cleanText(text: string): Redacted {
 }
 
 /** How many of the findings were secrets, which is worth a warning, and how many personal data. */
-export function countFindings(counts: Redacted['counts']): { readonly secret: number; readonly personal: number } {
+export function countFindings(counts: Redacted['counts']): {
+  readonly secret: number;
+  readonly personal: number;
+} {
   const sum = (isSecret: boolean): number =>
     Object.entries(counts)
       .filter(([kind]) => SECRET_KINDS.some((secret) => secret === kind) === isSecret)

@@ -24,7 +24,8 @@ export function readDraft(json: string | null): Draft | undefined {
     if (typeof team !== 'string' || !Array.isArray(reasons) || typeof values !== 'object' || !values)
       return undefined;
     const texts = Object.entries(values).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= 10 * MAX_LENGTH,
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && entry[1].length <= 10 * MAX_LENGTH,
     );
     return {
       team,
@@ -94,7 +95,9 @@ function networkId(value: string): string | undefined {
 
 /** A moment in UTC to the second, if it is written with its zone: without one nobody knows which is meant. */
 function utcOf(value: string): string | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(?:Z|UTC|\+00:?00)$/i.exec(value.trim());
+  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(?:Z|UTC|\+00:?00)$/i.exec(
+    value.trim(),
+  );
   const time = match && new Date(`${match[1]}T${match[2]}Z`);
   return time && !Number.isNaN(time.getTime()) ? time.toISOString().replace(/\.\d+Z$/, 'Z') : undefined;
 }

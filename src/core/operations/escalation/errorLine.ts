@@ -23,9 +23,19 @@ const HINTS: readonly RegExp[] = [
   /\b(?:error|exception|failed|failure|timed out|refused|denied)\b|错误|异常|失败|超时/i,
 ];
 /** "0 errors", "error=null", "no failure": said by what went well. */
-const DENIED = /\b(?:0|no|without) (?:errors?|failures?|exceptions?)\b|\berrors?["']?\s?[=:]\s?(?:0|null|none|nil|false|""|\[\])/i;
+const DENIED =
+  /\b(?:0|no|without) (?:errors?|failures?|exceptions?)\b|\berrors?["']?\s?[=:]\s?(?:0|null|none|nil|false|""|\[\])/i;
 
-const LEVELS: ReadonlySet<string> = new Set(['error', 'fatal', 'critical', 'crit', 'severe', 'panic', 'emergency', 'alert']);
+const LEVELS: ReadonlySet<string> = new Set([
+  'error',
+  'fatal',
+  'critical',
+  'crit',
+  'severe',
+  'panic',
+  'emergency',
+  'alert',
+]);
 /** Pino and Bunyan write numbers: 50 is an error. */
 const NUMERIC_ERROR = 50;
 
@@ -52,11 +62,15 @@ function jsonSaysError(line: string): boolean | undefined {
     data = JSON.parse(line);
   } catch {
     // Cut off, or something that only begins like JSON: the level may still be there.
-    return /"(?:level|severity|log\.level|lvl)"\s*:\s*"(?:error|fatal|critical|crit|panic)"/i.test(line) || undefined;
+    return (
+      /"(?:level|severity|log\.level|lvl)"\s*:\s*"(?:error|fatal|critical|crit|panic)"/i.test(line) ||
+      undefined
+    );
   }
   if (typeof data !== 'object' || data === null) return undefined;
   const fields = data as Readonly<Record<string, unknown>>;
-  const level = fields['level'] ?? fields['severity'] ?? fields['log.level'] ?? fields['lvl'] ?? fields['levelname'];
+  const level =
+    fields['level'] ?? fields['severity'] ?? fields['log.level'] ?? fields['lvl'] ?? fields['levelname'];
   if (typeof level === 'number' && level >= NUMERIC_ERROR) return true;
   if (typeof level === 'string' && LEVELS.has(level.toLowerCase())) return true;
   const status = Number(fields['status'] ?? fields['status_code'] ?? fields['statusCode']);

@@ -7,7 +7,10 @@ import type { Severity } from '../handOver.ts';
 
 /** Why an escalation would come back. */
 export type Gap =
-  | { readonly field: string; readonly reason: 'empty' | 'too-short' | 'too-long' | 'no-number' | 'in-future' | 'no-reason' }
+  | {
+      readonly field: string;
+      readonly reason: 'empty' | 'too-short' | 'too-long' | 'no-number' | 'in-future' | 'no-reason';
+    }
   /** At least one of these must be filled in; `field` is the first of them. */
   | { readonly field: string; readonly reason: 'one-of'; readonly fields: readonly string[] }
   | { readonly field: string; readonly reason: ShapeProblem; readonly line: string }
@@ -24,7 +27,12 @@ const LONGEST_SUMMARY = 150;
  * What is missing before a team can start, in the order of its sections.
  * @param now in milliseconds since 1970
  */
-export function gapsOf(draft: Draft, team: Team, matrix: Pick<SeverityMatrix, 'reasons'>, now: number): Gap[] {
+export function gapsOf(
+  draft: Draft,
+  team: Team,
+  matrix: Pick<SeverityMatrix, 'reasons'>,
+  now: number,
+): Gap[] {
   const { values, reasons } = draft;
   const valueOf = (field: string): string => values[field]?.trim() ?? '';
   const order = ['summary', ...team.sections.flatMap(({ fields }) => fields)];
@@ -55,7 +63,8 @@ export function gapsOf(draft: Draft, team: Team, matrix: Pick<SeverityMatrix, 'r
 function shapeGaps(valueOf: (field: string) => string, order: readonly string[], now: number): Gap[] {
   const gaps: Gap[] = [];
   const summary = valueOf('summary');
-  if (summary !== '' && summary.length < SHORTEST_SUMMARY) gaps.push({ field: 'summary', reason: 'too-short' });
+  if (summary !== '' && summary.length < SHORTEST_SUMMARY)
+    gaps.push({ field: 'summary', reason: 'too-short' });
   if (summary.length > LONGEST_SUMMARY) gaps.push({ field: 'summary', reason: 'too-long' });
   if (valueOf('customers') !== '' && !/^\d{1,9}$/.test(valueOf('customers')))
     gaps.push({ field: 'customers', reason: 'no-number' });

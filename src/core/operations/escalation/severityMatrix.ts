@@ -9,7 +9,9 @@ const severityMatrixSchema = z.strictObject({
     .array(
       z.strictObject({
         level: z.enum(SEVERITIES),
-        summary: bilingual.describe('What it looks like, in one line; the runbook on severity says the same.'),
+        summary: bilingual.describe(
+          'What it looks like, in one line; the runbook on severity says the same.',
+        ),
       }),
     )
     .describe('All four levels, the gravest first.'),

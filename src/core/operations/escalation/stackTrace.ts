@@ -22,7 +22,8 @@ export function traceEnd(lines: readonly string[], start: number): number {
   let end = start + 1;
   while (end < lines.length) {
     const line = lines[end]!;
-    const isPart = isFrame(line) || LINK.test(line) || /^\s+\S/.test(line) || (line === '' && isLinked(lines, end));
+    const isPart =
+      isFrame(line) || LINK.test(line) || /^\s+\S/.test(line) || (line === '' && isLinked(lines, end));
     if (isPart) end++;
     else if (isPython && isPythonError(line, lines[end - 1]!)) end++;
     else break;

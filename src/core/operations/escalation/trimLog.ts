@@ -86,7 +86,10 @@ function withoutMiddleFrames(lines: readonly string[], keep: number): LogPart[] 
     const run = lines.slice(start, end);
     if (run.length > 2 * keep + 1) {
       open.push(...run.slice(0, keep));
-      parts.push({ kind: 'lines', lines: open }, { kind: 'left-out', what: 'frames', count: run.length - 2 * keep });
+      parts.push(
+        { kind: 'lines', lines: open },
+        { kind: 'left-out', what: 'frames', count: run.length - 2 * keep },
+      );
       open = run.slice(run.length - keep);
     } else {
       open.push(...run);

@@ -31,12 +31,21 @@ export function writeEscalation(
   const writer = WRITERS[format];
   // What is asked of the agent is not always what the team is told.
   const say = (key: string): string => words[key.replace(/^field\./, 'label.')] ?? words[key] ?? key;
-  const values = { ...draft.values, severity: draft.values['severity'] || severityOf(draft.reasons, matrix) || '' };
+  const values = {
+    ...draft.values,
+    severity: draft.values['severity'] || severityOf(draft.reasons, matrix) || '',
+  };
   const sections = team.sections.map(({ heading, fields }) => {
-    const blocks = fields.flatMap((field) => blocksOf(field, { draft: { ...draft, values }, team, matrix, say, writer, site }));
+    const blocks = fields.flatMap((field) =>
+      blocksOf(field, { draft: { ...draft, values }, team, matrix, say, writer, site }),
+    );
     return blocks.length === 0 ? [] : [writer.heading(heading[team.language]), ...blocks];
   });
-  return [writer.title(titleOf(values)), ...sections.flat()].join(format === 'text' || format === 'slack' ? '\n' : '\n\n').trim() + '\n';
+  return (
+    [writer.title(titleOf(values)), ...sections.flat()]
+      .join(format === 'text' || format === 'slack' ? '\n' : '\n\n')
+      .trim() + '\n'
+  );
 }
 
 /** `[sev3] [api] Swap quote expires at once on Polygon`: what an inbox shows. */
@@ -57,7 +66,9 @@ function blocksOf(field: string, { draft, team, matrix, say, writer, site }: Con
   const value = draft.values[field]?.trim() ?? '';
   const label = labelOf(field, team, say);
   if (field === 'severity') {
-    const why = matrix.reasons.filter(({ id }) => draft.reasons.includes(id)).map(({ text }) => text[team.language]);
+    const why = matrix.reasons
+      .filter(({ id }) => draft.reasons.includes(id))
+      .map(({ text }) => text[team.language]);
     const note = draft.values['severityNote']?.trim() ?? '';
     return [
       ...(value === '' ? [] : [writer.field(label, value)]),
@@ -69,7 +80,8 @@ function blocksOf(field: string, { draft, team, matrix, say, writer, site }: Con
   if (field === 'logs') return [writer.code(label, draft.values[field] ?? '')];
   if (field === 'hash') return hashBlocks(value, draft.values['network'] ?? '', label, say, writer);
   if (field === 'articles') return articleBlocks(value, label, say, writer, site);
-  if (LIST_FIELDS.has(field)) return [writer.list(label, linesOf(value), field === 'reproduction' || field === 'tried')];
+  if (LIST_FIELDS.has(field))
+    return [writer.list(label, linesOf(value), field === 'reproduction' || field === 'tried')];
   return [writer.field(label, wordFor(field, value, team.language, say))];
 }
 
@@ -85,7 +97,9 @@ function hashBlocks(
   const explorers = hashes.flatMap((hash) => explorerUrl(network, hash) ?? []);
   return [
     writer.list(label, hashes, false),
-    ...explorers.map((url, i) => writer.link(explorers.length > 1 ? `${say('explorer')} ${i + 1}` : say('explorer'), url)),
+    ...explorers.map((url, i) =>
+      writer.link(explorers.length > 1 ? `${say('explorer')} ${i + 1}` : say('explorer'), url),
+    ),
   ];
 }
 

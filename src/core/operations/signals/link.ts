@@ -92,7 +92,12 @@ const URLS: Readonly<Record<Signal['tool'], UrlOf>> = {
         ? { from: `now-${window.span}`, to: 'now' }
         : { from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString() };
     const view = kibana.dataViews?.[index] ?? index;
-    const state = { columns: [], index: view, query: { language: 'kuery', query }, sort: [['@timestamp', 'desc']] };
+    const state = {
+      columns: [],
+      index: view,
+      query: { language: 'kuery', query },
+      sort: [['@timestamp', 'desc']],
+    };
     return `${kibana.url}/app/discover#/?${parameters({ _g: toRison({ time }), _a: toRison(state) })}`;
   },
 };

@@ -18,7 +18,8 @@ export function fillQuery(
   values: Readonly<Record<string, string>>,
 ): string {
   return query.replace(VARIABLE, (_found, name: string, at: number) => {
-    const value = VARIABLES[name]?.shape === 'hash' ? cleanHash(values[name] ?? '') : (values[name] ?? '').trim();
+    const value =
+      VARIABLES[name]?.shape === 'hash' ? cleanHash(values[name] ?? '') : (values[name] ?? '').trim();
     return ESCAPES[tool](value, isQuoted(query, at), query.slice(0, at), view);
   });
 }

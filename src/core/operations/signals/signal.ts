@@ -19,7 +19,9 @@ export const signalsField = z.array(
     query: z
       .string()
       .min(1)
-      .describe('The query of a code block of the page, to the letter. `<user_id>` is filled in by the agent.'),
+      .describe(
+        'The query of a code block of the page, to the letter. `<user_id>` is filled in by the agent.',
+      ),
     threshold: bilingual.describe('When to worry, in words.'),
     datasource: z
       .string()
@@ -29,7 +31,10 @@ export const signalsField = z.array(
     index: z.string().min(1).optional().describe('Kibana: the index pattern, such as wallet-api-*.'),
     dashboard: z
       .string()
-      .regex(/^[\w-]+(?:\/[\w-]+)*$/, "expected the part of its address after the tool's own, such as d/abc123/sending")
+      .regex(
+        /^[\w-]+(?:\/[\w-]+)*$/,
+        "expected the part of its address after the tool's own, such as d/abc123/sending",
+      )
       .optional()
       .describe('A dashboard of the same tool that shows it among others.'),
   }),

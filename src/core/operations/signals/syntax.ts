@@ -5,7 +5,12 @@ import { VARIABLES } from './variables.ts';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** What can be seen to be wrong with a query without its tool, each with how to mend it. */
-export function queryProblems({ query, tool, view, index }: Omit<Signal, 'id' | 'title' | 'threshold'>): string[] {
+export function queryProblems({
+  query,
+  tool,
+  view,
+  index,
+}: Omit<Signal, 'id' | 'title' | 'threshold'>): string[] {
   return [
     ...variablesIn(query)
       .filter((name) => !Object.hasOwn(VARIABLES, name))

@@ -64,7 +64,8 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
 const SHAPES: Readonly<Record<Shape, (value: string) => boolean>> = {
   text: () => true,
   hash: (value) => networksFor(value).length > 0,
-  time: (value) => /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?$/.test(value) && !Number.isNaN(Date.parse(value)),
+  time: (value) =>
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?$/.test(value) && !Number.isNaN(Date.parse(value)),
   number: (value) => /^\d{1,9}$/.test(value),
   duration: (value) => /^\d{1,4}[smhdw]$/.test(value),
 };

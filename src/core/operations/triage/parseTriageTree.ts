@@ -1,18 +1,29 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { ContentError, show, valueAt } from '../../article/contentError.ts';
 import { readContentYaml } from '../../article/contentYaml.ts';
 import { LANGUAGES, type Language } from '../../article/language.ts';
 import type { Variables } from '../../article/variables.ts';
 import { asksForSecret } from '../replies/asksForSecret.ts';
+import { fillTexts } from './filledTexts.ts';
 import { findLinkProblems, type KnownTargets } from './treeLinks.ts';
 import { findTreeProblems, type TreeProblem } from './treeProblems.ts';
 import { triageTreeSchema, type TriageTree } from './triageTree.ts';
+import { yamlPlaces, type YamlPlace } from './yamlPlaces.ts';
+
+/** Something wrong in a tree's file, for people: where, what was found, what was expected, how to mend it. */
+export interface TriageProblem extends YamlPlace {
+  readonly message: string;
+}
+
+/** What reading a tree came to; a tree only if nothing at all is wrong. */
+export type InspectedTree =
+  | { readonly tree: TriageTree; readonly problems: readonly [] }
+  | { readonly tree?: undefined; readonly problems: readonly TriageProblem[] };
 
 /**
  * Reads a tree of `content/triage/`, and fills in `{variables}`.
  * @param file the path to name in errors; a file below `public/` is for everybody, any other is internal
  * @param known what it may lead to; without it links are not checked
- * @throws ContentError with everything that is wrong: line, place, what was found, what was expected, how to mend it
+ * @throws ContentError with everything that is wrong, by line
  */
 export function parseTriageTree(
   file: string,
@@ -20,38 +31,50 @@ export function parseTriageTree(
   variables: Readonly<Record<Language, Variables>>,
   known?: KnownTargets,
 ): TriageTree {
+  const { tree, problems } = inspectTriageTree(file, yaml, variables, known);
+  if (tree) return tree;
+  throw new ContentError(
+    file,
+    problems.map(({ line, name, message }) => `line ${line}, ${name}: ${message}`),
+  );
+}
+
+/**
+ * The same, with the problems as a list.
+ * @throws ContentError if it is no YAML
+ */
+export function inspectTriageTree(
+  file: string,
+  yaml: string,
+  variables: Readonly<Record<Language, Variables>>,
+  known?: KnownTargets,
+): InspectedTree {
   const data = readContentYaml(
     file,
     yaml,
     'put text with a colon, or one that begins with { or @, in quotes',
   );
-  const at = placesOf(yaml);
-  const filled = fill(data, [], variables);
+  const filled = fillTexts(data, variables);
   const result = triageTreeSchema.safeParse(filled.data);
-  const problems = filled.problems.map(({ path, message }) => `${at(path)}: ${message}`);
-  if (!result.success) {
-    problems.push(
-      ...result.error.issues.map(
-        ({ path, message }) =>
-          `${at(path)}: found ${show(valueAt(data, path))}; ${message.replace(/^Invalid (?:input|option): /, '')}. Fix: see “Triage” in CONTRIBUTING.md for the fields and their values`,
-      ),
-    );
-    throw new ContentError(file, problems);
-  }
-  const tree = result.data;
-  const found = [
-    ...audienceProblems(file, tree),
-    ...findTreeProblems(tree),
-    ...requestsForSecrets(filled.data, [], undefined),
-    ...(known ? findLinkProblems(tree, known) : []),
-  ];
-  problems.push(...found.map(({ path, message }) => `${at(path)}: ${message}`));
-  if (problems.length > 0) throw new ContentError(file, problems);
-  return tree;
+  const found: readonly TreeProblem[] = result.success
+    ? [
+        ...findAudienceProblems(file, result.data),
+        ...findTreeProblems(result.data),
+        ...findSecretRequests(filled.data),
+        ...(known ? findLinkProblems(result.data, known) : []),
+      ]
+    : result.error.issues.map(({ path, message }) => ({
+        path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+        message: `found ${show(valueAt(data, path))}; ${message.replace(/^Invalid (?:input|option): /, '')}. Fix: see “Triage” in CONTRIBUTING.md for the fields and their values`,
+      }));
+  const problems = [...filled.problems, ...found];
+  if (result.success && problems.length === 0) return { tree: result.data, problems: [] };
+  const at = yamlPlaces(yaml);
+  return { problems: problems.map(({ path, message }) => ({ ...at(path), message })) };
 }
 
 /** The folder says who may read: one word too few in a file must not publish it. */
-function audienceProblems(file: string, { audience }: TriageTree) {
+function findAudienceProblems(file: string, { audience }: TriageTree): TreeProblem[] {
   const expected = /(?:^|\/)triage\/public\//.test(file) ? 'public' : 'internal';
   return audience === expected
     ? []
@@ -64,10 +87,10 @@ function audienceProblems(file: string, { audience }: TriageTree) {
 }
 
 /** Texts that ask for what must never be asked for: an agent reads them out as they stand. */
-function requestsForSecrets(
+function findSecretRequests(
   value: unknown,
-  path: readonly (string | number)[],
-  language: Language | undefined,
+  path: TreeProblem['path'] = [],
+  language?: Language,
 ): TreeProblem[] {
   if (typeof value === 'string' && language !== undefined)
     return asksForSecret(value, language).map(({ text }) => ({
@@ -76,66 +99,10 @@ function requestsForSecrets(
     }));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
-    requestsForSecrets(
+    findSecretRequests(
       part,
       [...path, Array.isArray(value) ? Number(key) : key],
       LANGUAGES.find((known) => known === key) ?? language,
     ),
   );
-}
-
-/** Names places for people: `line 12, steps.2.answers.0.next`. */
-function placesOf(yaml: string): (path: readonly PropertyKey[]) => string {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
-  return (path) => {
-    const name = path.map(String).join('.') || '(file)';
-    // What is missing has no line: the thing it is missing from has.
-    for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
-      const range =
-        typeof node === 'object' && node !== null ? (Reflect.get(node, 'range') as unknown) : undefined;
-      if (Array.isArray(range)) return `line ${counter.linePos(Number(range[0])).line}, ${name}`;
-    }
-    return name;
-  };
-}
-
-const VARIABLE = /\{(\w+)\}/g;
-
-interface Filled {
-  readonly data: unknown;
-  readonly problems: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
-}
-
-/** The same data with its variables filled in: below `zh-CN` the Chinese ones, elsewhere the English. */
-function fill(
-  value: unknown,
-  path: readonly (string | number)[],
-  variables: Readonly<Record<Language, Variables>>,
-): Filled {
-  if (typeof value === 'string')
-    return fillText(value, path, variables[path.at(-1) === 'zh-CN' ? 'zh-CN' : 'en']);
-  if (typeof value !== 'object' || value === null) return { data: value, problems: [] };
-  const isList = Array.isArray(value);
-  const parts = Object.entries(value).map(
-    ([key, part]) => [key, fill(part, [...path, isList ? Number(key) : key], variables)] as const,
-  );
-  return {
-    data: isList
-      ? parts.map(([, { data }]) => data)
-      : Object.fromEntries(parts.map(([key, { data }]) => [key, data])),
-    problems: parts.flatMap(([, { problems }]) => problems),
-  };
-}
-
-function fillText(text: string, path: readonly (string | number)[], own: Variables): Filled {
-  const unknown = [...text.matchAll(VARIABLE)].filter(([, name]) => own[name!] === undefined);
-  return {
-    data: text.replace(VARIABLE, (found: string, name: string) => own[name] ?? found),
-    problems: unknown.map(([found]) => ({
-      path,
-      message: `found ${found}; expected one of ${Object.keys(own).join(', ')}. Fix: correct the name, or add it to variables in src/config.ts`,
-    })),
-  };
 }

@@ -25,7 +25,8 @@ describe.each(['onboarding', 'offboarding', 'periodic-review'])('%s', (name) => 
   it('has the same lines in both languages', () => {
     const keyed = withKeysOf(english.items, chinese.items);
     expect(keyed?.map(({ key }) => key)).toEqual(english.items.map(({ key }) => key));
-    const teams = (items: typeof english.items) => items.map(({ owner }) => owner).filter((owner) => /^[a-z]+-[a-z]+$/.test(owner));
+    const teams = (items: typeof english.items) =>
+      items.map(({ owner }) => owner).filter((owner) => /^[a-z]+-[a-z]+$/.test(owner));
     expect(teams(chinese.items)).toEqual(teams(english.items));
   });
 });
@@ -35,16 +36,32 @@ describe('a line', () => {
 
   it('keeps its words, and needs who and until when', () => {
     expect(
-      parse('## Part A\n\n- [ ] **Help desk**: seat, no export. Two roles. Owner: support-ops. Due: day 5\n- [x] **No owner**: nothing. Due: day 1\n- a plain one\n'),
+      parse(
+        '## Part A\n\n- [ ] **Help desk**: seat, no export. Two roles. Owner: support-ops. Due: day 5\n- [x] **No owner**: nothing. Due: day 1\n- a plain one\n',
+      ),
     ).toEqual({
-      items: [{ key: expect.any(String), part: 'Part A', system: 'Help desk', action: 'seat, no export. Two roles', owner: 'support-ops', dueDay: 5 }],
+      items: [
+        {
+          key: expect.any(String),
+          part: 'Part A',
+          system: 'Help desk',
+          action: 'seat, no export. Two roles',
+          owner: 'support-ops',
+          dueDay: 5,
+        },
+      ],
       incomplete: [{ line: 4, text: 'No owner: nothing. Due: day 1' }],
     });
-    expect(parse('- [ ] **工单系统**：按岗位开席位。负责人：客服主管。期限：第 −1 天').items[0]).toMatchObject({ system: '工单系统', owner: '客服主管', dueDay: -1 });
+    expect(
+      parse('- [ ] **工单系统**：按岗位开席位。负责人：客服主管。期限：第 −1 天').items[0],
+    ).toMatchObject({ system: '工单系统', owner: '客服主管', dueDay: -1 });
   });
 
   it('that differs in its day has no keys to take', () => {
-    const [one, two] = [parse('- [ ] **A**: b. Owner: c. Due: day 1').items, parse('- [ ] **A**: b. Owner: c. Due: day 2').items];
+    const [one, two] = [
+      parse('- [ ] **A**: b. Owner: c. Due: day 1').items,
+      parse('- [ ] **A**: b. Owner: c. Due: day 2').items,
+    ];
     expect(withKeysOf(one, two)).toBeUndefined();
     expect(withKeysOf(one, [])).toBeUndefined();
   });

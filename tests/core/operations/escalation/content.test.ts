@@ -12,7 +12,9 @@ const matrix = parseSeverityMatrix('content/severity.yml', read('content/severit
 describe('the severity matrix', () => {
   it.each(LANGUAGES)('says what the runbook says: %s', (language) => {
     const runbook = read(`content/docs/${LOCALE_FOLDERS[language]}/runbooks/incidents/severity.md`);
-    const rows = new Map([...runbook.matchAll(/^\| \*\*(sev\d)\*\* \| (.+?) \|$/gm)].map(([, level, text]) => [level, text]));
+    const rows = new Map(
+      [...runbook.matchAll(/^\| \*\*(sev\d)\*\* \| (.+?) \|$/gm)].map(([, level, text]) => [level, text]),
+    );
     expect(Object.fromEntries(rows)).toEqual(
       Object.fromEntries(matrix.levels.map(({ level, summary }) => [level, summary[language]])),
     );
@@ -27,9 +29,10 @@ describe('the severity matrix', () => {
   });
 
   it('says everything that is wrong with its file', () => {
-    const levels = "levels:\n  - {level: sev1, summary: {en: a, zh-CN: b}}\n";
-    expect(() => parseSeverityMatrix('severity.yml', `${levels}reasons: [{id: A b, level: sev9, text: {en: x}}]`))
-      .toThrowErrorMatchingInlineSnapshot(`
+    const levels = 'levels:\n  - {level: sev1, summary: {en: a, zh-CN: b}}\n';
+    expect(() =>
+      parseSeverityMatrix('severity.yml', `${levels}reasons: [{id: A b, level: sev9, text: {en: x}}]`),
+    ).toThrowErrorMatchingInlineSnapshot(`
         [ContentError: severity.yml cannot be used:
           - reasons.0.id: found "A b"; expected a name such as funds-at-risk. Fix: see CONTRIBUTING.md for the fields and their values.
           - reasons.0.level: found "sev9"; expected one of "sev1"|"sev2"|"sev3"|"sev4". Fix: see CONTRIBUTING.md for the fields and their values.
@@ -75,7 +78,8 @@ describe('the teams', () => {
         - required: found actual, which no section shows. Fix: add it to a section
         - required: found expected, which no section shows. Fix: add it to a section]
     `);
-    expect(() => parseTeam('x', 'content/teams/x.yml', 'name: {en: X}\nformat: word')).toThrowErrorMatchingInlineSnapshot(`
+    expect(() => parseTeam('x', 'content/teams/x.yml', 'name: {en: X}\nformat: word'))
+      .toThrowErrorMatchingInlineSnapshot(`
       [ContentError: content/teams/x.yml cannot be used:
         - name.zh-CN: found nothing; expected string, received undefined. Fix: see CONTRIBUTING.md for the fields and their values.
         - when: found nothing; expected object, received undefined. Fix: see CONTRIBUTING.md for the fields and their values.

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../../src/core/operations/escalation/cleanText.ts';
-import { draftFrom, EMPTY_DRAFT, readDraft, type Draft } from '../../../../src/core/operations/escalation/draft.ts';
+import {
+  draftFrom,
+  EMPTY_DRAFT,
+  readDraft,
+  type Draft,
+} from '../../../../src/core/operations/escalation/draft.ts';
 import { badHashes, badIds } from '../../../../src/core/operations/escalation/identifiers.ts';
 import { gapsOf } from '../../../../src/core/operations/escalation/missing.ts';
 import { parseSeverityMatrix } from '../../../../src/core/operations/escalation/severityMatrix.ts';
@@ -55,10 +60,22 @@ describe('what is missing', () => {
   });
 
   it('is what the team requires, in the order of its form', () => {
-    expect(gapsOf(EMPTY_DRAFT, team('engineering'), matrix, NOW)[0]).toEqual({ field: 'summary', reason: 'empty' });
-    expect(gapsOf(EMPTY_DRAFT, team('security'), matrix, NOW).map(({ field }) => field)).toEqual(
-      ['summary', 'severity', 'firstSeen', 'atRisk', 'wayIn', 'actual', 'ticket', 'customerLanguage', 'protected', 'contact'],
-    );
+    expect(gapsOf(EMPTY_DRAFT, team('engineering'), matrix, NOW)[0]).toEqual({
+      field: 'summary',
+      reason: 'empty',
+    });
+    expect(gapsOf(EMPTY_DRAFT, team('security'), matrix, NOW).map(({ field }) => field)).toEqual([
+      'summary',
+      'severity',
+      'firstSeen',
+      'atRisk',
+      'wayIn',
+      'actual',
+      'ticket',
+      'customerLanguage',
+      'protected',
+      'contact',
+    ]);
   });
 
   it.each([
@@ -66,7 +83,10 @@ describe('what is missing', () => {
     [{ summary: 'x'.repeat(151) }, { field: 'summary', reason: 'too-long' }],
     [{ customers: 'many' }, { field: 'customers', reason: 'no-number' }],
     [{ firstSeen: '2026-11-23T00:00:00Z' }, { field: 'firstSeen', reason: 'in-future' }],
-    [{ reproduction: '', logs: ' ' }, { field: 'reproduction', reason: 'one-of', fields: ['reproduction', 'logs'] }],
+    [
+      { reproduction: '', logs: ' ' },
+      { field: 'reproduction', reason: 'one-of', fields: ['reproduction', 'logs'] },
+    ],
     [{ hash: 'see ticket' }, { field: 'hash', reason: 'not-a-hash', line: 'see ticket' }],
     [{ hash: TRON }, { field: 'hash', reason: 'other-network', line: TRON }],
     [{ ids: 'the order' }, { field: 'ids', reason: 'not-an-id', line: 'the order' }],
@@ -82,7 +102,9 @@ describe('what is missing', () => {
   });
 
   it('does not ask for what another team needs', () => {
-    expect(gaps({ hash: 'nonsense' }, { team: 'compliance' }, 'compliance').map(({ field }) => field)).not.toContain('reproduction');
+    expect(
+      gaps({ hash: 'nonsense' }, { team: 'compliance' }, 'compliance').map(({ field }) => field),
+    ).not.toContain('reproduction');
   });
 });
 
@@ -102,19 +124,48 @@ describe('identifiers', () => {
 
 describe('what is written', () => {
   it.each(FORMATS)('%s', (format) => {
-    expect(writeEscalation(complete, team('engineering'), matrix, words('en'), format, 'https://help.firstline.example')).toMatchSnapshot();
+    expect(
+      writeEscalation(
+        complete,
+        team('engineering'),
+        matrix,
+        words('en'),
+        format,
+        'https://help.firstline.example',
+      ),
+    ).toMatchSnapshot();
   });
 
   it("is in the team's language, and names the customer's", () => {
-    const text = writeEscalation({ ...complete, team: 'compliance' }, team('compliance'), matrix, words('zh-CN'), 'text', 'https://x.example');
+    const text = writeEscalation(
+      { ...complete, team: 'compliance' },
+      team('compliance'),
+      matrix,
+      words('zh-CN'),
+      'text',
+      'https://x.example',
+    );
     expect(text).toContain('== 已做的事 ==');
     expect(text).toContain(words('zh-CN')['language.zh-CN']);
     expect(text).not.toMatch(/field\.|undefined/);
   });
 
   it('links only what was made here', () => {
-    const draft = { ...complete, values: { ...complete.values, articles: 'https://help.firstline.example.evil.test/x\nhttps://help.firstline.example/x/<b>' } };
-    const text = writeEscalation(draft, team('engineering'), matrix, words('en'), 'markdown', 'https://help.firstline.example');
+    const draft = {
+      ...complete,
+      values: {
+        ...complete.values,
+        articles: 'https://help.firstline.example.evil.test/x\nhttps://help.firstline.example/x/<b>',
+      },
+    };
+    const text = writeEscalation(
+      draft,
+      team('engineering'),
+      matrix,
+      words('en'),
+      'markdown',
+      'https://help.firstline.example',
+    );
     expect(text.match(/<https:[^>]+>/g)).toEqual([`<https://polygonscan.com/tx/${EVM}>`]);
   });
 
@@ -127,16 +178,23 @@ describe('what is written', () => {
 describe('a draft', () => {
   it('comes back as it was kept', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.string({ maxLength: 100 })), fc.array(fc.string()), (values, reasons) => {
-        const draft = { team: 'engineering', reasons, values: { ...values } };
-        expect(readDraft(JSON.stringify(draft))).toEqual(JSON.parse(JSON.stringify(draft)));
-      }),
+      fc.property(
+        fc.dictionary(fc.string(), fc.string({ maxLength: 100 })),
+        fc.array(fc.string()),
+        (values, reasons) => {
+          const draft = { team: 'engineering', reasons, values: { ...values } };
+          expect(readDraft(JSON.stringify(draft))).toEqual(JSON.parse(JSON.stringify(draft)));
+        },
+      ),
     );
   });
 
-  it.each([null, '', '{', '[]', 'null', '{"team":1}', '{"team":"x","reasons":[],"values":null}'])('is none: %s', (json) => {
-    expect(readDraft(json)).toBeUndefined();
-  });
+  it.each([null, '', '{', '[]', 'null', '{"team":1}', '{"team":"x","reasons":[],"values":null}'])(
+    'is none: %s',
+    (json) => {
+      expect(readDraft(json)).toBeUndefined();
+    },
+  );
 
   it('begins with what triage knows', () => {
     const draft = draftFrom(

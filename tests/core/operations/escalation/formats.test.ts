@@ -17,11 +17,21 @@ const HOSTILE = [
   '@everyone @channel <!channel> <@U012AB3CD> <https://evil.test|our site>',
   '{color:red}x{color} {html}<b>x</b>{html} [~admin] !https://evil.test/a.png! {noformat}',
   '*bold* _it_ -gone- +ins+ ^up^ ~down~ ??cite?? {{mono}} |a|b| ||h|| `code` ```',
-  'h1. heading', 'bq. quote', '# item', '- item', '1. item', '> quote', '----', ':smile: :) (x)',
+  'h1. heading',
+  'bq. quote',
+  '# item',
+  '- item',
+  '1. item',
+  '> quote',
+  '----',
+  ':smile: :) (x)',
   '\\\\server\\share \\* &lt; &amp;amp; &#42;',
   '转账失败：*很急* @客服 <b>',
 ];
-const SIGNS = fc.string({ unit: fc.constantFrom(...'ab 1.)(*_~`[]{}<>!|#@:;&\\-+^?=hH中，。\n'), maxLength: 60 });
+const SIGNS = fc.string({
+  unit: fc.constantFrom(...'ab 1.)(*_~`[]{}<>!|#@:;&\\-+^?=hH中，。\n'),
+  maxLength: 60,
+});
 const foreign = fc.oneof(SIGNS, fc.string({ maxLength: 60 }), fc.constantFrom(...HOSTILE));
 /** As a reader sees it: without word joiners. */
 const seen = (text: string) => text.replaceAll('\u2060', '');
@@ -50,22 +60,34 @@ describe('Markdown', () => {
 
   it('shows every entry of a list as one', () => {
     fc.assert(
-      fc.property(fc.array(foreign.filter((text) => oneLine(text) !== ''), { minLength: 1, maxLength: 5 }), fc.boolean(), (items, isOrdered) => {
-        const tree = parseMarkdown(markdown.list('Steps', items, isOrdered));
-        const lists = tree.children.filter((node) => node.type === 'list');
-        expect(lists).toHaveLength(1);
-        expect(lists[0]!.children.map((item) => seen(toString(item)))).toEqual(items.map(oneLine));
-      }),
+      fc.property(
+        fc.array(
+          foreign.filter((text) => oneLine(text) !== ''),
+          { minLength: 1, maxLength: 5 },
+        ),
+        fc.boolean(),
+        (items, isOrdered) => {
+          const tree = parseMarkdown(markdown.list('Steps', items, isOrdered));
+          const lists = tree.children.filter((node) => node.type === 'list');
+          expect(lists).toHaveLength(1);
+          expect(lists[0]!.children.map((item) => seen(toString(item)))).toEqual(items.map(oneLine));
+        },
+      ),
     );
   });
 
   it('shows code to its last character, whatever fences are in it', () => {
     fc.assert(
-      fc.property(fc.oneof(foreign, fc.string({ unit: fc.constantFrom('`', '~', '\n', 'x', ' ') })), (text) => {
-        const code = parseMarkdown(markdown.code('Log', text)).children.filter((node) => node.type === 'code');
-        expect(code).toHaveLength(1);
-        expect(code[0]!.value).toBe(visibleText(text));
-      }),
+      fc.property(
+        fc.oneof(foreign, fc.string({ unit: fc.constantFrom('`', '~', '\n', 'x', ' ') })),
+        (text) => {
+          const code = parseMarkdown(markdown.code('Log', text)).children.filter(
+            (node) => node.type === 'code',
+          );
+          expect(code).toHaveLength(1);
+          expect(code[0]!.value).toBe(visibleText(text));
+        },
+      ),
     );
   });
 
@@ -94,7 +116,10 @@ describe('Jira', () => {
         const rest = written.replace(/\\[{}[\]()*_\-+^~|!?#]|&#92;|&#58;|&amp;/g, '');
         expect(rest).not.toMatch(/[\\{}[\]()*_\-+^~|!?#]/);
         const characters: Readonly<Record<string, string>> = { '&#92;': '\\', '&#58;': ':', '&amp;': '&' };
-        const read = seen(written).replace(/\\(.)|&#92;|&#58;|&amp;/g, (found, sign) => sign ?? characters[found]!);
+        const read = seen(written).replace(
+          /\\(.)|&#92;|&#58;|&amp;/g,
+          (found, sign) => sign ?? characters[found]!,
+        );
         expect(read).toBe(oneLine(text));
       }),
     );
@@ -109,7 +134,9 @@ describe('Jira', () => {
 
 describe('Slack', () => {
   it('escapes what controls, and puts in code what formats', () => {
-    expect(slack.field('L', '<!channel> <https://evil.test|ours> a & b')).toBe('*L:* &lt;!channel&gt; &lt;https://evil.test|ours&gt; a &amp; b');
+    expect(slack.field('L', '<!channel> <https://evil.test|ours> a & b')).toBe(
+      '*L:* &lt;!channel&gt; &lt;https://evil.test|ours&gt; a &amp; b',
+    );
     expect(slack.field('L', '*bold* `x`')).toBe('*L:* `*bold* ˋxˋ`');
     expect(slack.field('L', '@here')).toBe('*L:* `@here`');
     expect(slack.field('L', 'a\nb')).toBe('*L:*\n```\na\nb\n```');
@@ -118,9 +145,16 @@ describe('Slack', () => {
   it('lets no text notify, link, format or leave its code', () => {
     fc.assert(
       fc.property(foreign, (text) => {
-        for (const written of [slack.field('L', text), slack.code('L', text), slack.list('L', [text], true)]) {
+        for (const written of [
+          slack.field('L', text),
+          slack.code('L', text),
+          slack.list('L', [text], true),
+        ]) {
           expect(written).not.toMatch(/<|>/);
-          const outside = written.replace(/```\n[^`]*\n```/g, '').replace(/`[^`]*`/g, '').replace(/^\*L:\*/, '');
+          const outside = written
+            .replace(/```\n[^`]*\n```/g, '')
+            .replace(/`[^`]*`/g, '')
+            .replace(/^\*L:\*/, '');
           expect(outside).not.toMatch(/[*_~`@]/);
         }
         expect(slack.title(text).replace(/^\*|\*$/g, '')).not.toMatch(/[*_~`<>]|@(?!\u2060)(?=\S)/);
@@ -133,7 +167,8 @@ describe('plain text', () => {
   it('indents what was pasted, so that it cannot look like ours', () => {
     fc.assert(
       fc.property(foreign, foreign, (one, other) => {
-        for (const line of plain.field('L', `${one}\n== Fake ==\n${other}`).split('\n').slice(1)) expect(line).toMatch(/^ {4}/);
+        for (const line of plain.field('L', `${one}\n== Fake ==\n${other}`).split('\n').slice(1))
+          expect(line).toMatch(/^ {4}/);
         for (const line of plain.code('L', `x\n${one}`).split('\n').slice(1)) expect(line).toMatch(/^ {4}/);
         expect(plain.title(`${one}\n${other}`)).not.toContain('\n');
       }),

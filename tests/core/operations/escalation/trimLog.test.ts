@@ -4,8 +4,12 @@ import { firstErrorLine } from '../../../../src/core/operations/escalation/error
 import { takePastedLog } from '../../../../src/core/operations/escalation/pastedLog.ts';
 import { logLines, TRIM, trimLog } from '../../../../src/core/operations/escalation/trimLog.ts';
 
-const quiet = (count: number) => Array.from({ length: count }, (_, i) => `12:00:${i} INFO request ${i} done, 0 errors`);
-const shown = (log: string) => trimLog(log).parts.map((part) => (part.kind === 'lines' ? part.lines.join('\n') : `<${part.count} ${part.what}>`));
+const quiet = (count: number) =>
+  Array.from({ length: count }, (_, i) => `12:00:${i} INFO request ${i} done, 0 errors`);
+const shown = (log: string) =>
+  trimLog(log).parts.map((part) =>
+    part.kind === 'lines' ? part.lines.join('\n') : `<${part.count} ${part.what}>`,
+  );
 
 describe('the first error', () => {
   it.each([
@@ -45,7 +49,12 @@ describe('the first error', () => {
 
 describe('trimming', () => {
   it('keeps lines around the error, and says what it left out', () => {
-    const log = [...quiet(50), 'java.io.IOException: reset', '\tat com.x.Net.read(Net.kt:10)', ...quiet(100)].join('\n');
+    const log = [
+      ...quiet(50),
+      'java.io.IOException: reset',
+      '\tat com.x.Net.read(Net.kt:10)',
+      ...quiet(100),
+    ].join('\n');
     const { parts, errorLine, kept, total } = trimLog(log);
     expect(errorLine).toBe(51);
     expect(total).toBe(152);
@@ -55,8 +64,14 @@ describe('trimming', () => {
   });
 
   it('keeps causes, and both ends of a long run of frames', () => {
-    const frames = (name: string, count: number) => Array.from({ length: count }, (_, i) => `\tat com.x.${name}.f${i}(A.java:${i})`);
-    const log = ['java.lang.RuntimeException: a', ...frames('Outer', 60), 'Caused by: java.net.SocketTimeoutException: b', ...frames('Inner', 40)].join('\n');
+    const frames = (name: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `\tat com.x.${name}.f${i}(A.java:${i})`);
+    const log = [
+      'java.lang.RuntimeException: a',
+      ...frames('Outer', 60),
+      'Caused by: java.net.SocketTimeoutException: b',
+      ...frames('Inner', 40),
+    ].join('\n');
     const text = shown(log).join('\n');
     expect(text).toContain('<48 frames>');
     expect(text).toContain('Caused by: java.net.SocketTimeoutException: b');
@@ -65,9 +80,17 @@ describe('trimming', () => {
     expect(text).toContain('Inner.f0(');
   });
 
-  it("keeps the last line of a Python trace, which says the error", () => {
-    const frames = Array.from({ length: 30 }, (_, i) => [`  File "/app/a${i}.py", line ${i}, in f`, `    call(${i})`]).flat();
-    const log = ['Traceback (most recent call last):', ...frames, 'requests.exceptions.ReadTimeout: read timed out', ...quiet(60)].join('\n');
+  it('keeps the last line of a Python trace, which says the error', () => {
+    const frames = Array.from({ length: 30 }, (_, i) => [
+      `  File "/app/a${i}.py", line ${i}, in f`,
+      `    call(${i})`,
+    ]).flat();
+    const log = [
+      'Traceback (most recent call last):',
+      ...frames,
+      'requests.exceptions.ReadTimeout: read timed out',
+      ...quiet(60),
+    ].join('\n');
     const text = shown(log).join('\n');
     expect(text).toContain('requests.exceptions.ReadTimeout: read timed out');
     expect(text).toContain('frames>');
@@ -78,7 +101,10 @@ describe('trimming', () => {
     const { errorLine, parts, kept } = trimLog(quiet(200).join('\r\n'));
     expect(errorLine).toBeUndefined();
     expect(kept).toBe(TRIM.before + TRIM.after);
-    expect(parts).toEqual([{ kind: 'left-out', what: 'lines', count: 170 }, { kind: 'lines', lines: quiet(200).slice(170) }]);
+    expect(parts).toEqual([
+      { kind: 'left-out', what: 'lines', count: 170 },
+      { kind: 'lines', lines: quiet(200).slice(170) },
+    ]);
   });
 
   it('has nothing to say of nothing', () => {
@@ -86,7 +112,13 @@ describe('trimming', () => {
   });
 
   const line = fc.oneof(
-    fc.constantFrom('ERROR x', 'java.lang.Exception: y', 'Traceback (most recent call last):', 'Caused by: z', ''),
+    fc.constantFrom(
+      'ERROR x',
+      'java.lang.Exception: y',
+      'Traceback (most recent call last):',
+      'Caused by: z',
+      '',
+    ),
     fc.nat(99).map((n) => `\tat f${n}(a.js:${n}:1)`),
     fc.nat(99).map((n) => `  File "a.py", line ${n}`),
     fc.string({ maxLength: 12 }),
@@ -117,7 +149,11 @@ describe('trimming', () => {
   });
 
   it('is quick with a megabyte on one line, and with many lines', () => {
-    for (const log of [`ERROR ${' at '.repeat(300_000)}`, 'E/'.repeat(500_000), `${'x '.repeat(9)}\n`.repeat(100_000)]) {
+    for (const log of [
+      `ERROR ${' at '.repeat(300_000)}`,
+      'E/'.repeat(500_000),
+      `${'x '.repeat(9)}\n`.repeat(100_000),
+    ]) {
       expect(trimLog(log).kept).toBeLessThanOrEqual(TRIM.before + TRIM.trace + TRIM.after);
     }
   });
@@ -129,7 +165,14 @@ describe('a pasted log', () => {
 
   it('loses secrets and personal data, and keeps hashes', () => {
     const hash = `0x${'9c'.repeat(32)}`;
-    const log = [...quiet(500), `ERROR import failed for jo@mail.example: ${PHRASE}`, '12:01 INFO next', `tx ${hash}`, 'card 4111 1111 1111 1111', ...quiet(299)].join('\n');
+    const log = [
+      ...quiet(500),
+      `ERROR import failed for jo@mail.example: ${PHRASE}`,
+      '12:01 INFO next',
+      `tx ${hash}`,
+      'card 4111 1111 1111 1111',
+      ...quiet(299),
+    ].join('\n');
     const { text, secret, personal, errorLine, total } = take(log);
     expect(text).not.toMatch(/sausage|4111|jo@mail/);
     expect(text).toContain(hash);
@@ -140,7 +183,15 @@ describe('a pasted log', () => {
 
   it('finds a phrase whose words stand on lines of their own across the edge of what is kept', () => {
     for (let offset = 0; offset <= 40; offset++) {
-      const log = [...quiet(offset), ...PHRASE.split(' '), ...quiet(3), 'ERROR x', ...quiet(offset), ...PHRASE.split(' '), ...quiet(100)].join('\n');
+      const log = [
+        ...quiet(offset),
+        ...PHRASE.split(' '),
+        ...quiet(3),
+        'ERROR x',
+        ...quiet(offset),
+        ...PHRASE.split(' '),
+        ...quiet(100),
+      ].join('\n');
       expect(take(log).text).not.toMatch(/sausage|winner|yellow/);
     }
   });

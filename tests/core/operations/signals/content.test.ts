@@ -10,7 +10,8 @@ const DOCS = 'content/docs';
 const runbooks = readdirSync(`${DOCS}/runbooks`, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => `runbooks/${file.replace(/\.md$/, '')}`);
-const read = (id: string) => parseArticleFile(id, `${DOCS}/${id}.md`, readFileSync(`${DOCS}/${id}.md`, 'utf8'));
+const read = (id: string) =>
+  parseArticleFile(id, `${DOCS}/${id}.md`, readFileSync(`${DOCS}/${id}.md`, 'utf8'));
 const codeOf = (body: string) => {
   const found: string[] = [];
   visit(parseMarkdown(body), 'code', ({ value }) => void found.push(value.trim()));
@@ -27,13 +28,20 @@ describe('the runbooks', () => {
   it.each(all.filter(({ frontMatter }) => frontMatter.signals).map((page) => [page.slug, page] as const))(
     '%s: both languages show what the links open',
     (slug, { frontMatter, body }) => {
-      for (const shown of [codeOf(body), ...(existsSync(`${DOCS}/zh-cn/${slug}.md`) ? [codeOf(read(`zh-cn/${slug}`).body)] : [])])
+      for (const shown of [
+        codeOf(body),
+        ...(existsSync(`${DOCS}/zh-cn/${slug}.md`) ? [codeOf(read(`zh-cn/${slug}`).body)] : []),
+      ])
         for (const { query } of frontMatter.signals ?? []) expect(shown).toContain(query.trim());
     },
   );
 
   it('use every variable that is offered', () => {
-    const used = new Set(all.flatMap(({ frontMatter }) => (frontMatter.signals ?? []).flatMap(({ query }) => variablesIn(query))));
+    const used = new Set(
+      all.flatMap(({ frontMatter }) =>
+        (frontMatter.signals ?? []).flatMap(({ query }) => variablesIn(query)),
+      ),
+    );
     expect([...used].sort()).toEqual(Object.keys(VARIABLES).sort());
   });
 });

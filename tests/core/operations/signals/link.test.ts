@@ -16,7 +16,12 @@ const TOOLS: Observability = {
 };
 const LAST_HOUR = { kind: 'last', span: '1h' } as const;
 const words = { en: 'x', 'zh-CN': 'x' };
-const signal = (rest: Partial<Signal> & Pick<Signal, 'tool' | 'query'>): Signal => ({ id: 'x', title: words, threshold: words, ...rest });
+const signal = (rest: Partial<Signal> & Pick<Signal, 'tool' | 'query'>): Signal => ({
+  id: 'x',
+  title: words,
+  threshold: words,
+  ...rest,
+});
 const urlOf = (given: Signal, values = {}, window: Parameters<typeof linkTo>[2] = LAST_HOUR) => {
   const made = linkTo(given, TOOLS, window, values, NOW);
   if (made.kind !== 'link') throw new Error(JSON.stringify(made));
@@ -34,7 +39,13 @@ describe('Grafana Explore', () => {
     expect(JSON.parse(url.searchParams.get('panes')!)).toEqual({
       a: {
         datasource: 'prom',
-        queries: [{ refId: 'A', expr: 'sum(rate(x{route="/v1/tx"}[5m]))', datasource: { type: 'prometheus', uid: 'prom' } }],
+        queries: [
+          {
+            refId: 'A',
+            expr: 'sum(rate(x{route="/v1/tx"}[5m]))',
+            datasource: { type: 'prometheus', uid: 'prom' },
+          },
+        ],
         range: { from: 'now-1h', to: 'now' },
       },
     });
@@ -50,7 +61,9 @@ describe('Grafana Explore', () => {
 
 describe('Datadog', () => {
   it('has query, from_ts and to_ts for logs, and start and end for traces', () => {
-    const logs = urlOf(signal({ tool: 'datadog', query: 'service:x @trace_id:<trace_id>' }), { trace_id: 'a b:c' });
+    const logs = urlOf(signal({ tool: 'datadog', query: 'service:x @trace_id:<trace_id>' }), {
+      trace_id: 'a b:c',
+    });
     expect(logs.pathname).toBe('/logs');
     expect(Object.fromEntries(logs.searchParams)).toEqual({
       query: 'service:x @trace_id:a\\ b\\:c',
@@ -58,7 +71,11 @@ describe('Datadog', () => {
       to_ts: String(NOW),
       live: 'true',
     });
-    const traces = urlOf(signal({ tool: 'datadog', view: 'traces', query: 'env:p' }), {}, windowAround(NOW, '15m'));
+    const traces = urlOf(
+      signal({ tool: 'datadog', view: 'traces', query: 'env:p' }),
+      {},
+      windowAround(NOW, '15m'),
+    );
     expect(traces.pathname).toBe('/apm/traces');
     expect(traces.searchParams.get('start')).toBe(String(NOW - 450_000));
     expect(traces.searchParams.get('live')).toBe('false');
@@ -66,14 +83,27 @@ describe('Datadog', () => {
   });
 
   it('says that the query of a metric must be pasted', () => {
-    const made = linkTo(signal({ tool: 'datadog', view: 'metrics', query: 'sum:x{a:<provider>}' }), TOOLS, LAST_HOUR, { provider: 'A b}' }, NOW);
-    expect(made).toEqual({ kind: 'link', url: 'https://datadog.example/metric/explorer', query: 'sum:x{a:a_b_}', mustPaste: true });
+    const made = linkTo(
+      signal({ tool: 'datadog', view: 'metrics', query: 'sum:x{a:<provider>}' }),
+      TOOLS,
+      LAST_HOUR,
+      { provider: 'A b}' },
+      NOW,
+    );
+    expect(made).toEqual({
+      kind: 'link',
+      url: 'https://datadog.example/metric/explorer',
+      query: 'sum:x{a:a_b_}',
+      mustPaste: true,
+    });
   });
 });
 
 describe('Kibana Discover', () => {
   it('has the time in _g and the query in _a, in Rison after the #', () => {
-    const url = urlOf(signal({ tool: 'kibana', index: 'wallet-api-*', query: 'user.id : "<user_id>"' }), { user_id: "o'x!\"" });
+    const url = urlOf(signal({ tool: 'kibana', index: 'wallet-api-*', query: 'user.id : "<user_id>"' }), {
+      user_id: 'o\'x!"',
+    });
     expect(url.origin + url.pathname).toBe('https://kibana.example/s/support/app/discover');
     const [, query] = url.hash.split('?');
     const parameters = new URLSearchParams(query);
@@ -86,7 +116,9 @@ describe('Kibana Discover', () => {
   it('writes a fixed time as ISO, and an unknown index as itself', () => {
     const url = urlOf(signal({ tool: 'kibana', index: 'a-*', query: 'x' }), {}, windowAround(NOW, '1h'));
     const parameters = new URLSearchParams(url.hash.split('?')[1]);
-    expect(parameters.get('_g')).toBe("(time:(from:'2026-11-22T11:30:00.000Z',to:'2026-11-22T12:30:00.000Z'))");
+    expect(parameters.get('_g')).toBe(
+      "(time:(from:'2026-11-22T11:30:00.000Z',to:'2026-11-22T12:30:00.000Z'))",
+    );
     expect(parameters.get('_a')).toContain("index:'a-*'");
   });
 });
@@ -94,16 +126,25 @@ describe('Kibana Discover', () => {
 describe('values', () => {
   it('are asked for, and refused where they cannot be what they should', () => {
     const hash = signal({ tool: 'kibana', index: 'a', query: 'h : "<tx_hash>" and t >= "<since_utc>"' });
-    expect(linkTo(hash, TOOLS, LAST_HOUR, { tx_hash: 'see ticket' }, NOW)).toEqual({ kind: 'needs', missing: ['since_utc'], wrong: ['tx_hash'] });
+    expect(linkTo(hash, TOOLS, LAST_HOUR, { tx_hash: 'see ticket' }, NOW)).toEqual({
+      kind: 'needs',
+      missing: ['since_utc'],
+      wrong: ['tx_hash'],
+    });
     expect(hasShape('duration', '5m')).toBe(true);
     expect(hasShape('duration', '5m] or vector(0')).toBe(false);
     expect(hasShape('since_utc', '2026-02-31T99:00')).toBe(false);
     expect(hasShape('no such name', 'x')).toBe(false);
-    expect(linkTo(hash, {}, LAST_HOUR, { tx_hash: `0x${'9c'.repeat(32)}`, since_utc: '2026-11-22' }, NOW)).toEqual({ kind: 'no-tool' });
+    expect(
+      linkTo(hash, {}, LAST_HOUR, { tx_hash: `0x${'9c'.repeat(32)}`, since_utc: '2026-11-22' }, NOW),
+    ).toEqual({ kind: 'no-tool' });
   });
 
   it('cannot end the string that they stand in', () => {
-    const hostile = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', '\\', '}', ']', ')', '<', 'a', ' ', '*', ':') }));
+    const hostile = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('"', '\\', '}', ']', ')', '<', 'a', ' ', '*', ':') }),
+    );
     fc.assert(
       fc.property(hostile, (value) => {
         for (const given of [
@@ -125,12 +166,15 @@ describe('values', () => {
 
   it('that stand bare keep brackets balanced, whatever was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('(', ')', '"', '*', 'a', ' ', ':', '\\', '<', '{') }), (value) => {
-        const filled = fillQuery({ tool: 'datadog', query: '@a:<service> (x)' }, { service: value });
-        expect(queryProblems({ tool: 'datadog', query: filled })).toEqual([]);
-        const bare = fillQuery({ tool: 'kibana', query: 'a : <service>' }, { service: value });
-        expect(queryProblems({ tool: 'kibana', index: 'i', query: bare })).toEqual([]);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('(', ')', '"', '*', 'a', ' ', ':', '\\', '<', '{') }),
+        (value) => {
+          const filled = fillQuery({ tool: 'datadog', query: '@a:<service> (x)' }, { service: value });
+          expect(queryProblems({ tool: 'datadog', query: filled })).toEqual([]);
+          const bare = fillQuery({ tool: 'kibana', query: 'a : <service>' }, { service: value });
+          expect(queryProblems({ tool: 'kibana', index: 'i', query: bare })).toEqual([]);
+        },
+      ),
     );
   });
 });
@@ -151,13 +195,19 @@ describe('syntax', () => {
   });
 
   it('has nothing to say of what is right', () => {
-    expect(queryProblems({ tool: 'grafana', query: 'a{b=~"(x|y\\\\]"} > 3 * sum by (c) (d[5m])' })).toEqual([]);
-    expect(queryProblems({ tool: 'kibana', index: 'i', query: 'a : ("x" or "AND") and not b : role\\:*' })).toEqual([]);
+    expect(queryProblems({ tool: 'grafana', query: 'a{b=~"(x|y\\\\]"} > 3 * sum by (c) (d[5m])' })).toEqual(
+      [],
+    );
+    expect(
+      queryProblems({ tool: 'kibana', index: 'i', query: 'a : ("x" or "AND") and not b : role\\:*' }),
+    ).toEqual([]);
     expect(variablesIn('a < 3 and <user_id> <user_id> <B>')).toEqual(['user_id']);
   });
 
   it('a dashboard is below the tool', () => {
-    expect(dashboardUrl(signal({ tool: 'grafana', query: 'x', dashboard: 'd/abc/x' }), TOOLS)).toBe('https://grafana.example/g/d/abc/x');
+    expect(dashboardUrl(signal({ tool: 'grafana', query: 'x', dashboard: 'd/abc/x' }), TOOLS)).toBe(
+      'https://grafana.example/g/d/abc/x',
+    );
     expect(dashboardUrl(signal({ tool: 'grafana', query: 'x' }), TOOLS)).toBeUndefined();
   });
 });

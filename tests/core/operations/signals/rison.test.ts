@@ -26,7 +26,9 @@ it('is read back by a reader that knows nothing of how it was written', () => {
     value: fc.oneof(
       { maxDepth: 3 },
       fc.constantFrom(null, true, false),
-      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)),
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true })
+        .map((number) => (Object.is(number, -0) ? 0 : number)),
       fc.string({ unit: fc.constantFrom(...`ab1'!:(),*@$- "\\é中`) }),
       fc.string(),
       fc.array(tie('value'), { maxLength: 4 }),

@@ -11,7 +11,8 @@ export const signals: PageRule = {
   *check({ frontMatter: { data, offsetOf, offsetOfKey }, language, tree }, { variables }) {
     if (data['signals'] === undefined) return;
     if (language !== 'en') {
-      const message = 'A translation shows the signals of its English page, which has the words in both languages. Remove `signals` here.';
+      const message =
+        'A translation shows the signals of its English page, which has the words in both languages. Remove `signals` here.';
       yield { at: offsetOfKey('signals'), severity: 'error', message };
       return;
     }
@@ -38,7 +39,10 @@ export const signals: PageRule = {
         for (const known of LANGUAGES) {
           for (const [found, name] of signal[field][known].matchAll(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g))
             if (!Object.hasOwn(variables[known], name!))
-              yield error(field, `${found} is not a variable. Correct the name, or add it to \`variables\` in src/config.ts.`);
+              yield error(
+                field,
+                `${found} is not a variable. Correct the name, or add it to \`variables\` in src/config.ts.`,
+              );
         }
       }
     }

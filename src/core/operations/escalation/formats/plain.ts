@@ -7,7 +7,9 @@ export const plain: Writer = {
   heading: (text) => `\n== ${oneLine(text)} ==`,
   field: (label, value) => {
     const text = visibleText(value).trim();
-    return text.includes('\n') ? `${oneLine(label)}:\n${indented(text)}` : `${oneLine(label)}: ${oneLine(text)}`;
+    return text.includes('\n')
+      ? `${oneLine(label)}:\n${indented(text)}`
+      : `${oneLine(label)}: ${oneLine(text)}`;
   },
   list: (label, items, isOrdered) =>
     [

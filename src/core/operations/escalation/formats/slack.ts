@@ -10,7 +10,9 @@ export const slack: Writer = {
       ? block(label, visibleText(value).trim())
       : `${bold(`${label}:`)} ${inline(value)}`,
   list: (label, items, isOrdered) =>
-    [bold(`${label}:`), ...items.map((item, i) => `${isOrdered ? `${i + 1}.` : '•'} ${inline(item)}`)].join('\n'),
+    [bold(`${label}:`), ...items.map((item, i) => `${isOrdered ? `${i + 1}.` : '•'} ${inline(item)}`)].join(
+      '\n',
+    ),
   code: (label, text) => block(label, visibleText(text)),
   link: (label, url) => `${bold(`${label}:`)} <${url}>`,
 };
@@ -28,7 +30,13 @@ function inline(text: string): string {
 
 /** Bold text cannot hold code: its signs of formatting are left out. */
 function bold(text: string): string {
-  return `*${entities(oneLine(text).replace(/[*_~`]/g, ' ').replace(/[@#](?=\S)/g, '$&\u2060').replace(/\s+/g, ' ').trim())}*`;
+  return `*${entities(
+    oneLine(text)
+      .replace(/[*_~`]/g, ' ')
+      .replace(/[@#](?=\S)/g, '$&\u2060')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )}*`;
 }
 
 function block(label: string, text: string): string {

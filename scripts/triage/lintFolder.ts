@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { config } from '../../src/config.ts';
+import { ContentError } from '../../src/core/article/contentError.ts';
+import { splitLocale } from '../../src/core/article/language.ts';
+import type { ContentFile } from '../../src/core/article/lint/inspect.ts';
+import type { Problem } from '../../src/core/article/lint/problem.ts';
+import { inspectTriageTree } from '../../src/core/operations/triage/parseTriageTree.ts';
+import type { KnownTargets } from '../../src/core/operations/triage/treeLinks.ts';
+import { nameOf } from '../content/readContent.ts';
+
+/**
+ * What is wrong with the decision trees of a content folder; nothing where it has none.
+ * @param files the articles and runbooks that trees may lead to
+ */
+export async function triageProblemsIn(
+  content: string,
+  files: readonly Pick<ContentFile, 'kind' | 'id' | 'text'>[],
+): Promise<Problem[]> {
+  const folder = path.join(content, 'triage');
+  const [internal, open] = await Promise.all([yamlIn(folder), yamlIn(path.join(folder, 'public'))]);
+  if (internal.length + open.length === 0) return [];
+  const replies = path.join(content, 'replies');
+  const known: KnownTargets = {
+    articles: audiencesOf(files),
+    trees: { internal: idsOf(internal), public: idsOf(open) },
+    replies: existsSync(replies) ? idsOf(await yamlIn(replies)) : undefined,
+  };
+  const problems = await Promise.all([...internal, ...open].map((file) => problemsIn(file, known)));
+  return problems.flat();
+}
+
+async function problemsIn(full: string, known: KnownTargets): Promise<Problem[]> {
+  const file = nameOf(full);
+  const at = { file, column: 1, rule: 'triage', severity: 'error' } as const;
+  // The folder says who may read it, wherever the content stands.
+  const isOpen = path.basename(path.dirname(full)) === 'public';
+  const place = isOpen ? 'triage/public/tree.yml' : 'triage/tree.yml';
+  try {
+    const { problems } = inspectTriageTree(place, await readFile(full, 'utf8'), config.variables, known);
+    return problems.map(({ line, name, message }) => ({ ...at, line, message: `${name}: ${message}` }));
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return [{ ...at, line: 1, message: error.message.replace(/^.*\n\s*- /, '').replace(/\s*\n\s*/g, ' ') }];
+  }
+}
+
+/** Articles that cannot be read are reported by themselves. */
+function audiencesOf(files: Parameters<typeof triageProblemsIn>[1]): KnownTargets['articles'] {
+  return new Map(
+    files.flatMap(({ kind, id, text }) => {
+      const audience = /^audience:[ \t]*['"]?(public|internal)\b/m.exec(text ?? '')?.[1];
+      const { slug, language } = splitLocale(id);
+      return kind === 'article' && language === 'en' && audience !== undefined
+        ? [[slug, audience as 'public' | 'internal'] as const]
+        : [];
+    }),
+  );
+}
+
+async function yamlIn(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return names.map((name) => path.join(folder, name));
+}
+
+function idsOf(files: readonly string[]): ReadonlySet<string> {
+  return new Set(files.map((file) => path.basename(file).replace(/\.ya?ml$/, '')));
+}
