@@ -10,7 +10,7 @@ const GOLDEN = [
   ['/', 'recovery phrase', '/wallet/restore-from-recovery-phrase/'],
   ['/', 'fake support', '/security/phishing-and-fake-support/'],
   ['/', 'insufficient gas', '/wallet/insufficient-gas/'],
-  ['/zh-cn/', '助记词', '/zh-cn/wallet/restore-from-recovery-phrase/'],
+  ['/zh-cn/', '助记词', '/zh-cn/wallet/backup-recovery-phrase/'],
   ['/zh-cn/', '转账未到账', '/zh-cn/wallet/incoming-transfer-missing/'],
   ['/zh-cn/', '币没有到账', '/zh-cn/wallet/incoming-transfer-missing/'],
   ['/zh-cn/', '矿工费', '/zh-cn/wallet/insufficient-gas/'],
@@ -59,9 +59,10 @@ for (const [home, query, expected] of ASKED) {
     const paths = (): Promise<string[]> =>
       answers.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     await expect.poll(async () => (await paths()).slice(0, 3)).toContain(expected);
+    // Past the field's own button.
+    await dialog.getByRole('textbox').press('Tab');
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await expect(answers.first()).toBeFocused();
+    await expect(dialog.locator('fl-answers li a:focus')).toHaveCount(1);
     expect((await new AxeBuilder({ page }).include('site-search').analyze()).violations).toEqual([]);
   });
 }

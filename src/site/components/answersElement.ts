@@ -130,6 +130,8 @@ export class AnswersElement extends HTMLElement {
   }
 
   #show(...content: readonly HTMLElement[]): void {
+    // A better answer that comes late does not take away what somebody is about to open.
+    if (this.contains(document.activeElement) || this.matches(':active')) return;
     const drawer = document.querySelector('.pagefind-ui__drawer');
     if (drawer && this.nextElementSibling !== drawer) drawer.before(this);
     this.replaceChildren(...content);
