@@ -82,7 +82,7 @@ test('what was ticked in English is ticked in Chinese, and a review is of a quar
   await boxes(page).nth(2).getByRole('checkbox').click();
   await page.goto(`${INTERNAL}/zh-cn/runbooks/access/onboarding/`);
   await expect(boxes(page).nth(2).getByRole('checkbox')).toBeChecked();
-  await expect(boxes(page).nth(2)).toContainText('Li已完成');
+  await expect(boxes(page).nth(2)).toContainText('Li 已完成');
   await page.goto(`${INTERNAL}/runbooks/access/periodic-review/`);
   await page.getByText('Start a fresh one').click();
   await expect(page.getByLabel('Which quarter')).toHaveValue(/^\d{4} Q[1-4]$/);

@@ -7,7 +7,7 @@ const CHINESE =
   '你好，昨天朋友用TRC20给我转了500U，他那边显示成功了，但是我的钱包里一直没到账，等了一晚上了，怎么回事？';
 const ENGLISH = 'Hi, my card was declined at a hotel yesterday although there is enough money on it. Why?';
 const HOSTILE =
-  '<img src=x onerror="alert(1)"><script>alert(2)</script> [x](javascript:alert(3)) my card was declined </textarea><b>hi</b>';
+  'My card was declined at a hotel yesterday <img src=x onerror="alert(1)"><script>alert(2)</script> [x](javascript:alert(3)) </textarea><b>hi</b>';
 
 const box = (page: Page) => page.locator('#ticket');
 const cards = (page: Page) => page.locator('.fl-card');

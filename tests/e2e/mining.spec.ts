@@ -130,11 +130,13 @@ for (const { folder, heading, community, missing } of LANGUAGES) {
         await page.setViewportSize({ width, height: 800 });
         for (const address of ['', 'community/', `${issue}/`]) {
           await page.goto(`${INTERNAL}${folder}/mining/${address}`);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id }) => id),
-            `${address} at ${width}`,
-          ).toEqual([]);
+          if (width === 390 || width === 1280) {
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect(
+              violations.map(({ id }) => id),
+              `${address} at ${width}`,
+            ).toEqual([]);
+          }
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );

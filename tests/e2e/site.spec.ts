@@ -51,7 +51,7 @@ test('the language switch keeps the article', async ({ page }) => {
 test('the home page leads to the most asked questions and to every section', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How can we help?');
-  await expect(page.locator('.fl-asked a')).toHaveCount(6);
+  await expect(page.locator('.fl-asked a')).toHaveCount(7);
   for (const link of await page.locator('.fl-sections a, .fl-asked a').all()) {
     const href = await link.getAttribute('href');
     expect((await page.request.get(href!)).status(), href!).toBe(200);

@@ -1,3 +1,4 @@
+import { shortList } from '../../core/operations/desk/shortList.ts';
 import type { Suggestion } from '../../core/retrieval/suggest.ts';
 import { cardsView, type CardActions } from './deskCards.ts';
 import type { DeskData } from './deskData.ts';
@@ -42,7 +43,8 @@ export class DeskResults {
 
   /** @param isRough better ones are on their way */
   answer(suggestions: readonly Suggestion[], isRough: boolean): void {
-    this.#suggestions = suggestions;
+    const { articles } = this.#data;
+    this.#suggestions = shortList(suggestions, ({ slug }) => articles[slug]?.audience === 'internal');
     this.#isRough = isRough;
     if (this.#chosen === undefined || !this.slugs.includes(this.#chosen)) this.#chosen = this.slugs[0];
     this.show('answered');

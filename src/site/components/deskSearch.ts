@@ -1,8 +1,8 @@
 import type { Language } from '../../core/article/language.ts';
 import type { SearchRequest, SearchResponse } from '../../core/retrieval/searchProtocol.ts';
 
-/** An agent looks at more than a customer is shown, and at less likely ones. */
-const LIMIT = 5;
+/** An agent looks at more than a customer is shown, and at less likely ones; of these the short list is made. */
+const LIMIT = 12;
 const THRESHOLD = 0.25;
 
 /** What the desk learns of a search. */

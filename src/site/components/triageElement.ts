@@ -1,6 +1,7 @@
 import type { Language } from '../../core/article/language.ts';
 import { leaveHandOver } from '../../core/operations/handOver.ts';
 import { contactValues, leaveContactDraft } from '../../core/operations/triage/contactDraft.ts';
+import { dropSecrets } from '../../core/operations/triage/dropSecrets.ts';
 import { handOverOf } from '../../core/operations/triage/summary.ts';
 import {
   change,
@@ -14,6 +15,7 @@ import {
   type Walk,
 } from '../../core/operations/triage/walk.ts';
 import type { EvidenceField } from '../../core/operations/triage/triageTree.ts';
+import type { SecretKind } from '../../core/privacy/secret.ts';
 import { findSecrets } from '../../core/privacy/secrets.ts';
 import { actionButton, make } from './dom.ts';
 import { sayIn, type TriageData } from './triageData.ts';
@@ -93,18 +95,14 @@ export class TriageElement extends HTMLElement {
     this.#status.textContent = text;
   }
 
-  /** @returns false for a secret: it is not kept, alone or together with what was noted before */
-  #note(id: string, value: string): boolean {
-    const walk = note(this.#walk, id, value);
-    if (findSecrets(Object.values(walk.evidence).join('\n')).length > 0) {
-      this.#walk = note(this.#walk, id, '');
-      this.#store.write(this.#walk);
-      return false;
-    }
-    this.#walk = walk;
-    this.#store.write(walk);
+  /** @returns the kinds of secrets that were found, alone or together with what was noted before; they are not kept */
+  #note(id: string, value: string): readonly SecretKind[] {
+    const noted = note(this.#walk, id, value);
+    const { evidence, kinds } = dropSecrets(noted.evidence, findSecrets);
+    this.#walk = { ...noted, evidence };
+    this.#store.write(this.#walk);
     this.#renderSummary();
-    return true;
+    return kinds;
   }
 
   #render(): void {
@@ -151,7 +149,8 @@ export class TriageElement extends HTMLElement {
     return {
       language: this.#data.language,
       say: sayIn(this.#data),
-      evidence: this.#walk.evidence,
+      evidence: () => this.#walk.evidence,
+      exposed: this.#data.hrefs.exposed,
       note: (id, value) => this.#note(id, value),
     };
   }

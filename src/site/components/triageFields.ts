@@ -1,24 +1,21 @@
 import type { Language } from '../../core/article/language.ts';
-import {
-  explorerUrl,
-  NETWORKS,
-  networkOf,
-  networksFor,
-  OTHER_NETWORK,
-} from '../../core/deflection/networks.ts';
-import { checkEvidence, EVIDENCE_LENGTH } from '../../core/operations/triage/evidence.ts';
+import { explorerUrl, networksFor } from '../../core/deflection/networks.ts';
+import { checkEvidence } from '../../core/operations/triage/evidence.ts';
 import { fieldLabel, type Say } from '../../core/operations/triage/summary.ts';
 import type { EvidenceField } from '../../core/operations/triage/triageTree.ts';
+import type { SecretKind } from '../../core/privacy/secret.ts';
 import { make } from './dom.ts';
-
-type Control = HTMLInputElement | HTMLSelectElement;
+import { controlFor, linkExplorer, valueOf, type Control } from './triageControls.ts';
 
 export interface FieldsContext {
   readonly language: Language;
   readonly say: Say;
-  readonly evidence: Readonly<Record<string, string>>;
-  /** Takes a value; false if it was refused as a secret, and then nothing of it is kept. */
-  readonly note: (id: string, value: string) => boolean;
+  /** What has been noted by now, by the id of the field. */
+  readonly evidence: () => Readonly<Record<string, string>>;
+  /** Takes a value, and says which secrets were found; nothing of them is kept. */
+  readonly note: (id: string, value: string) => readonly SecretKind[];
+  /** Address of what to do when a recovery phrase is known to others. */
+  readonly exposed: string;
 }
 
 /** The fields in which evidence is noted, each with its check; empty for none. */
@@ -36,7 +33,7 @@ export function explorerView(
   { say, evidence }: FieldsContext,
 ): HTMLElement[] {
   const valueFor = (wanted: EvidenceField['kind']): string =>
-    evidence[fields.find(({ kind }) => kind === wanted)?.id ?? ''] ?? '';
+    evidence()[fields.find(({ kind }) => kind === wanted)?.id ?? ''] ?? '';
   const url = explorerUrl(valueFor('network'), valueFor('hash'));
   if (url === undefined) return [];
   const link = make('a', 'fl-explorer');
@@ -47,11 +44,14 @@ export function explorerView(
 function fieldView(
   field: EvidenceField,
   fields: readonly EvidenceField[],
-  { language, say, evidence, note }: FieldsContext,
+  context: FieldsContext,
 ): HTMLElement {
+  const { language, say, evidence, note } = context;
   const row = make('div', field.kind === 'screenshot' ? 'fl-field fl-tick' : 'fl-field');
-  const control = controlFor(field, evidence[field.id] ?? '', say);
+  const control = controlFor(field, evidence()[field.id] ?? '', say);
   control.id = `fl-${field.id}`;
+  control.dataset['kind'] = field.kind;
+  control.dataset['field'] = field.id;
   const label = make('label', '', fieldLabel(field, language, say));
   label.htmlFor = control.id;
   const message = make('p', 'fl-message');
@@ -59,43 +59,29 @@ function fieldView(
   control.setAttribute('aria-describedby', message.id);
   const explorer = make('a', 'fl-explorer');
 
-  const show = (text: string, isSecret = false): void => {
-    if (isSecret) message.setAttribute('role', 'alert');
-    else message.removeAttribute('role');
-    message.classList.toggle('fl-alarm', isSecret);
-    message.textContent = text;
-    control.setAttribute('aria-invalid', String(text !== ''));
-  };
   const check = (): void => {
-    const group = row.parentElement;
-    const network = fields.find(({ kind }) => kind === 'network');
-    const networkControl = network && group?.querySelector<Control>(`#fl-${network.id}`);
+    const network = networkControl(row, fields);
     const value = valueOf(control);
     // One network only has hashes of this shape: nobody need be asked which.
     const [only, ...others] = field.kind === 'hash' ? networksFor(value) : [];
-    if (only && others.length === 0 && networkControl?.value === '' && network) {
-      networkControl.value = only;
-      note(network.id, only);
+    if (only && others.length === 0 && network?.value === '') {
+      network.value = only;
+      note(network.dataset['field']!, only);
     }
-    const chosen = networkControl?.value ?? '';
+    const chosen = network?.value ?? '';
     const problem = checkEvidence(field.kind, value, chosen);
-    show(problem ? say(`problem.${problem}`) : '');
+    tell(control, message, problem ? [say(`problem.${problem}`)] : []);
     if (field.kind === 'hash') linkExplorer(explorer, explorerUrl(chosen, value), chosen, say);
   };
-
   const take = (): void => {
-    if (!note(field.id, valueOf(control))) {
-      control.value = '';
-      show(say('walk.secret'), true);
-      return;
+    const secrets = note(field.id, valueOf(control));
+    if (secrets.length > 0) {
+      empty(row, evidence());
+      return tell(control, message, secretWords(secrets, context), true);
     }
     check();
-    if (field.kind === 'network')
-      row.parentElement
-        ?.querySelectorAll<HTMLElement>('[data-kind="hash"]')
-        .forEach((hash) => hash.dispatchEvent(new Event('fl-check')));
+    if (field.kind === 'network') checkHashes(row);
   };
-  control.dataset['kind'] = field.kind;
   control.addEventListener('change', take);
   // A secret must not stand on the screen until the field is left.
   control.addEventListener('paste', () => setTimeout(take));
@@ -106,47 +92,41 @@ function fieldView(
   return row;
 }
 
-function controlFor({ kind }: EvidenceField, value: string, say: Say): Control {
-  if (kind === 'network') {
-    const select = make('select');
-    const choices = [
-      ['', say('chooseNetwork')],
-      ...Object.entries(NETWORKS).map(([id, { name }]) => [id, name]),
-      [OTHER_NETWORK, say('otherNetwork')],
-    ];
-    select.append(...choices.map(([id, name]) => new Option(name, id)));
-    select.value = value;
-    return select;
-  }
-  const input = make('input');
-  if (kind === 'screenshot') {
-    input.type = 'checkbox';
-    input.checked = value !== '';
-    return input;
-  }
-  input.type = 'text';
-  input.value = value;
-  input.maxLength = kind === 'last-four' ? 4 : EVIDENCE_LENGTH;
-  if (kind === 'last-four') input.inputMode = 'numeric';
-  input.autocomplete = 'off';
-  input.autocapitalize = 'off';
-  // Some browsers ask a server about spelling.
-  input.spellcheck = false;
-  const example = say(`example.${kind}`);
-  if (example !== '') input.placeholder = example;
-  return input;
+function tell(
+  control: Control,
+  message: HTMLElement,
+  words: readonly (string | Node)[],
+  isSecret = false,
+): void {
+  if (isSecret) message.setAttribute('role', 'alert');
+  else message.removeAttribute('role');
+  message.classList.toggle('fl-alarm', isSecret);
+  message.replaceChildren(...words);
+  control.setAttribute('aria-invalid', String(words.length > 0));
 }
 
-function valueOf(control: Control): string {
-  if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked ? 'yes' : '';
-  return control.value;
+function secretWords(kinds: readonly SecretKind[], { say, exposed }: FieldsContext): (string | Node)[] {
+  const isKey = kinds.includes('recovery-phrase') || kinds.includes('private-key');
+  if (!isKey) return [say('walk.secret')];
+  const link = make('a', '', say('walk.secretLink'));
+  link.href = exposed;
+  return [say('walk.secret'), ' ', link];
 }
 
-function linkExplorer(link: HTMLAnchorElement, url: string | undefined, network: string, say: Say): void {
-  link.hidden = url === undefined;
-  if (url === undefined) return;
-  link.href = url;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-  link.textContent = say('walk.explorer', { network: networkOf(network)?.name ?? '' });
+/** Takes out of the fields what was not kept: a secret may stand in several of them. */
+function empty(row: HTMLElement, evidence: Readonly<Record<string, string>>): void {
+  row.parentElement?.querySelectorAll<HTMLInputElement>('input[type=text]').forEach((input) => {
+    if (evidence[input.dataset['field']!] === undefined) input.value = '';
+  });
+}
+
+function networkControl(row: HTMLElement, fields: readonly EvidenceField[]): Control | undefined {
+  const network = fields.find(({ kind }) => kind === 'network');
+  return (network && row.parentElement?.querySelector<Control>(`#fl-${network.id}`)) ?? undefined;
+}
+
+function checkHashes(row: HTMLElement): void {
+  row.parentElement
+    ?.querySelectorAll('[data-kind="hash"]')
+    .forEach((hash) => hash.dispatchEvent(new Event('fl-check')));
 }

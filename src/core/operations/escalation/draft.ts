@@ -77,7 +77,7 @@ export function draftFrom(
     }
   }
   return {
-    team: '',
+    team: handOver.team ?? '',
     reasons: [],
     values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
   };
