@@ -102,7 +102,10 @@ export function sidebarFor(edition: Edition): NonNullable<StarlightUserConfig['s
       : [{ autogenerate: { directory: folder } }],
   }));
   const status = { ...localized({ en: 'Service status', 'zh-CN': '服务状态' }), link: '/status/' };
-  const findOut = { ...localized({ en: 'Find out what happened', 'zh-CN': '查一查发生了什么' }), link: '/find-out/' };
+  const findOut = {
+    ...localized({ en: 'Find out what happened', 'zh-CN': '查一查发生了什么' }),
+    link: '/find-out/',
+  };
   const contact = { ...localized({ en: 'Contact support', 'zh-CN': '联系客服' }), link: '/contact/' };
   const desk = { ...localized({ en: 'Agent’s desk', 'zh-CN': '客服工作台' }), link: '/desk/' };
   const escalate = { ...localized({ en: 'Escalate', 'zh-CN': '升级' }), link: '/desk/escalate/' };
@@ -110,7 +113,13 @@ export function sidebarFor(edition: Edition): NonNullable<StarlightUserConfig['s
   const triage = { ...localized({ en: 'Triage', 'zh-CN': '问题排查' }), link: '/triage/' };
   const mining = { ...localized({ en: 'Recurring issues', 'zh-CN': '反复出现的问题' }), link: '/mining/' };
   const craft = { ...localized({ en: 'Knowledge upkeep', 'zh-CN': '知识库维护' }), link: '/craft/' };
-  return [...sections, findOut, contact, status, ...(edition === 'internal' ? [desk, triage, escalate, signals, mining, craft] : [])];
+  return [
+    ...sections,
+    findOut,
+    contact,
+    status,
+    ...(edition === 'internal' ? [desk, triage, escalate, signals, mining, craft] : []),
+  ];
 }
 
 /** A label as Starlight's sidebar takes it. */

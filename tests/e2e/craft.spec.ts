@@ -35,7 +35,7 @@ for (const address of DIAGRAMS) {
       await expect(diagram).toHaveCount(1);
       await expect(diagram).toHaveRole('img');
       await expect(diagram).toHaveAccessibleName(
-        address.startsWith('/zh-cn') ? /(?:\p{Script=Han}.*?){40}/u : /(?:\w+ ){15}/,
+        address.startsWith('/zh-cn') ? /(?:\p{Script=Han}.*?){40}/u : /(?:\w+\W+){15}/,
       );
       const box = (await diagram.boundingBox())!;
       expect(box.x).toBeGreaterThanOrEqual(0);

@@ -26,7 +26,8 @@ const FIXES: Readonly<Record<string, string>> = {
   related: 'write a list of slugs, such as `[wallet/wrong-network]`',
   severity: 'write one of: sev1, sev2, sev3, sev4, or remove the line',
   layer: 'write one of: client, api, backend, provider, or remove the line',
-  signals: 'copy an entry of another runbook; each has id, tool, title, query and threshold, words in both languages',
+  signals:
+    'copy an entry of another runbook; each has id, tool, title, query and threshold, words in both languages',
   source: 'remove the line and run `npm run content:translations -- --stamp`',
 };
 

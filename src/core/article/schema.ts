@@ -63,7 +63,9 @@ export const frontMatterFields = {
     .describe('Runbooks: where the fault usually lies.'),
   signals: signalsField
     .optional()
-    .describe('Runbooks, the English page: queries that the page links to, with thresholds in both languages.'),
+    .describe(
+      'Runbooks, the English page: queries that the page links to, with thresholds in both languages.',
+    ),
   draft: z
     .boolean()
     .default(false)

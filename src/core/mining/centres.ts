@@ -1,5 +1,6 @@
 import type { Cluster } from './clusters.ts';
 import { dotAt } from './dotAt.ts';
+import { rowProducts, upTo } from './products.ts';
 
 /** The middles of issues, frozen, to which further tickets are assigned. */
 export interface Centres {
@@ -21,6 +22,9 @@ const OUTSIDE = 0.03;
 /** @param dim columns of a row */
 export function createCentres(dim: number): Centres {
   let centres = new Float32Array(0);
+  let multiply = rowProducts(centres, dim);
+  let numbers = upTo(0);
+  let products = new Float32Array(0);
   const floors: number[] = [];
   return {
     get count() {
@@ -35,6 +39,9 @@ export function createCentres(dim: number): Centres {
       const length = Math.sqrt(dotAt(grown, at, grown, at, dim)) || 1;
       for (let i = at; i < at + dim; i++) grown[i]! /= length;
       centres = grown;
+      multiply = rowProducts(centres, dim);
+      numbers = upTo(centres.length / dim);
+      products = new Float32Array(numbers.length);
       const similarities = cluster.map(({ similarity }) => similarity).sort((a, b) => a - b);
       floors.push(similarities[Math.floor(similarities.length * OUTSIDE)] ?? 1);
       return floors.length - 1;
@@ -48,10 +55,13 @@ export function createCentres(dim: number): Centres {
       return best;
     },
     nearest: (rows, at) => {
-      let [issue, most] = [-1, -Infinity];
-      for (let centre = 0; centre < floors.length; centre++) {
-        const similarity = dotAt(rows, at, centres, centre * dim, dim);
-        if (similarity > most) [issue, most] = [centre, similarity];
+      multiply(products, rows, at, numbers, 0, numbers.length);
+      let issue = -1;
+      let most = -Infinity;
+      for (let centre = 0; centre < products.length; centre++) {
+        if (products[centre]! <= most) continue;
+        issue = centre;
+        most = products[centre]!;
       }
       const length = Math.sqrt(dotAt(rows, at, rows, at, dim)) || 1;
       const similarity = issue < 0 ? 0 : most / length;

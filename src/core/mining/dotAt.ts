@@ -1,16 +1,15 @@
-/**
- * The inner product of a stretch of one array with a stretch of another. Four sums side by side let the engine keep the
- * processor busy.
- */
+/** The inner product of a stretch of one array with a stretch of another. */
 export function dotAt(a: Float32Array, atA: number, b: Float32Array, atB: number, length: number): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    s0 += a[atA + i]! * b[atB + i]!;
-    s1 += a[atA + i + 1]! * b[atB + i + 1]!;
-    s2 += a[atA + i + 2]! * b[atB + i + 2]!;
-    s3 += a[atA + i + 3]! * b[atB + i + 3]!;
+  // Declared one by one: the engine keeps numbers that were destructured in memory, at a third of the speed.
+  let even = 0;
+  let odd = 0;
+  const end = atA + length;
+  let i = atA;
+  let j = atB;
+  for (; i + 1 < end; i += 2, j += 2) {
+    even += a[i]! * b[j]!;
+    odd += a[i + 1]! * b[j + 1]!;
   }
-  for (; i < length; i++) s0 += a[atA + i]! * b[atB + i]!;
-  return s0 + s1 + s2 + s3;
+  if (i < end) even += a[i]! * b[j]!;
+  return even + odd;
 }

@@ -1,8 +1,9 @@
-import { cellsOf } from './cells.ts';
+import { nearInCells } from './cells.ts';
 import { dotAt } from './dotAt.ts';
 import type { Features } from './features.ts';
 import { createTops, type Nearest } from './nearest.ts';
-import { addTermProducts, termProduct } from './termVectors.ts';
+import { rowProducts } from './products.ts';
+import { addTermProducts, termProducts } from './termVectors.ts';
 
 /** The nearest tickets of each ticket, nearest first. */
 export interface Neighbours {
@@ -34,15 +35,8 @@ export function candidatesFor(
   exactTickets = EXACT_TICKETS,
 ): Candidates | undefined {
   if (languages.length <= exactTickets) return undefined;
-  const cells = cellsOf(features, codesOf(languages), COMPARED);
-  const own = new Int32Array(languages.length * COMPARED);
-  const other = new Int32Array(languages.length * COMPARED);
-  for (let ticket = 0; ticket < languages.length; ticket++) {
-    const near = cells.near(ticket);
-    own.set(near.own, ticket * COMPARED);
-    other.set(near.other, ticket * COMPARED);
-  }
-  return { size: COMPARED, own, other };
+  const { own, other } = nearInCells(features, codesOf(languages), COMPARED);
+  return { size: COMPARED, own: own.tickets, other: other.tickets };
 }
 
 /**
@@ -83,15 +77,19 @@ function byPairs({ dim, rows, terms }: Features, codes: Uint8Array, k: number): 
 function among({ dim, rows, terms }: Features, candidates: Candidates, k: number): Neighbours {
   const count = rows.length / dim;
   const found = { own: createTops(count, k), other: createTops(count, k) };
+  const { size } = candidates;
+  const multiply = rowProducts(rows, dim);
+  const addTerms = terms && termProducts(terms);
+  const products = new Float32Array(size);
   for (const side of ['own', 'other'] as const) {
     const lists = candidates[side];
-    const tops = found[side];
-    for (let at = 0; at < lists.length; at++) {
-      const b = lists[at]!;
-      if (b < 0) continue;
-      const a = Math.floor(at / candidates.size);
-      const words = terms ? termProduct(terms, a, b) : 0;
-      tops.offer(a, b, dotAt(rows, a * dim, rows, b * dim, dim) + words);
+    for (let ticket = 0; ticket < count; ticket++) {
+      const from = ticket * size;
+      let to = from;
+      while (to < from + size && lists[to]! >= 0) to++;
+      multiply(products, rows, ticket * dim, lists, from, to);
+      addTerms?.(products, ticket, lists, from, to);
+      for (let at = from; at < to; at++) found[side].offer(ticket, lists[at]!, products[at - from]!);
     }
   }
   return found;

@@ -28,10 +28,14 @@ export async function partsOf(tickets: readonly Described[], embedder: Embedder)
     const first = text.split('\n', 1)[0] ?? '';
     return [first, text.slice(first.length), reply];
   });
-  const vectors = await embedder.embed(texts);
+  // Many have no second line or no answer, and half of the answers are the same macros.
+  const places = new Map<string, number>();
+  for (const text of texts) if (!places.has(text)) places.set(text, places.size);
+  const vectors = await embedder.embed([...places.keys()]);
   return tickets.map((_, ticket) => {
     const parts = new Float32Array(PARTS * embedder.dim);
-    for (let part = 0; part < PARTS; part++) parts.set(vectors[ticket * PARTS + part]!, part * embedder.dim);
+    for (let part = 0; part < PARTS; part++)
+      parts.set(vectors[places.get(texts[ticket * PARTS + part]!)!]!, part * embedder.dim);
     return parts;
   });
 }

@@ -70,3 +70,30 @@ export function termProduct({ terms, weights }: TermVectors, a: number, b: numbe
   }
   return sum;
 }
+
+/** Adds the products of a text with those whose numbers are `others[from]` up to before `others[to]`, from 0 on. */
+export function termProducts({
+  terms,
+  weights,
+  postings,
+}: TermVectors): (
+  products: Float32Array,
+  text: number,
+  others: Int32Array,
+  from: number,
+  to: number,
+) => void {
+  /** By term, its weight in the text; zero but while one is compared. */
+  const own = new Float32Array(postings.length);
+  return (products, text, others, from, to) => {
+    const [ownTerms, ownWeights] = [terms[text]!, weights[text]!];
+    for (let i = 0; i < ownTerms.length; i++) own[ownTerms[i]!] = ownWeights[i]!;
+    for (let at = from; at < to; at++) {
+      const [otherTerms, otherWeights] = [terms[others[at]!]!, weights[others[at]!]!];
+      let sum = 0;
+      for (let i = 0; i < otherTerms.length; i++) sum += own[otherTerms[i]!]! * otherWeights[i]!;
+      products[at - from]! += sum;
+    }
+    for (let i = 0; i < ownTerms.length; i++) own[ownTerms[i]!] = 0;
+  };
+}

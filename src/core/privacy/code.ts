@@ -1,4 +1,4 @@
-import { patternFinder } from './pattern.ts';
+import { inTurn, patternFinder, type PatternFinder } from './pattern.ts';
 import type { Finder } from './secret.ts';
 
 /** What stands between the name of a code and the code: nothing that makes another sentence of it. */
@@ -46,7 +46,7 @@ const someCode = patternFinder(
   ),
 );
 
-const FINDERS: readonly Finder<'card-security-code' | 'one-time-code'>[] = [
+const FINDERS: readonly PatternFinder<'card-security-code' | 'one-time-code'>[] = [
   cardSecurityCode,
   cardSecurityCodeBefore,
   oneTimeCode,
@@ -56,8 +56,7 @@ const FINDERS: readonly Finder<'card-security-code' | 'one-time-code'>[] = [
 ];
 
 /** Codes that are good for one payment or one login, where the words beside them say what they are. */
-export const findCodes: Finder<'card-security-code' | 'one-time-code'> = (text) =>
-  FINDERS.flatMap((find) => find(text));
+export const findCodes: Finder<'card-security-code' | 'one-time-code'> = inTurn(FINDERS);
 
 function isNoYear(value: string): boolean {
   return !/^(?:19|20)\d\d$/.test(value);

@@ -7,6 +7,7 @@ import type { Token } from './words.ts';
 const LABEL =
   /^(?:[a-l]|st|nd|rd|th|no|nr|w|words|li|ul|ol|p|br|div|td|tr|span|and|nbsp|i{1,3}|iv|vi{0,3}|ix|xi{0,2})$/;
 const NUMERAL = /^(?:\p{Script=Han}|二?十[一二三四五六七八九]?)$/u;
+const LONGEST_NUMERAL = 3;
 /** Counting, some of it in words of the English list. */
 const COUNTING =
   /^(?:(?:twenty|thir|four|fif|six|seven|eigh|nine)(?:teen)?|one|two|three|five|seven|eight|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twentieth|word|number|is|then|next|comma|followed|by|after|that|comes|my|the|last|finally)$/;
@@ -17,7 +18,7 @@ const LONG = 200;
 
 /** 一, 十二, 是: one Chinese character between words of another language is no prose. */
 export function isNumeral({ word }: Token): boolean {
-  return NUMERAL.test(word);
+  return word.length <= LONGEST_NUMERAL && NUMERAL.test(word);
 }
 
 export function isLabel({ word }: Token): boolean {

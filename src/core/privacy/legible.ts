@@ -6,8 +6,13 @@ import type { Finder, FindingKind } from './secret.ts';
  */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]+$/u;
 const SOME_INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
+/** Characters that are their own compatibility form, unless a mark follows: nearly all of most texts. */
+const PLAIN = String.raw`(?:[\n\x20-\x7e\u4e00-\u9fa5](?!\p{M}))+`;
 /** A letter and the marks on it, or the parts of a Korean syllable, are normalised together. */
-const CLUSTERS = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}{0,30}|\p{M}/gu;
+const CLUSTERS = new RegExp(
+  String.raw`(?<plain>${PLAIN})|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}{0,30}|\p{M}`,
+  'gu',
+);
 
 interface Reading {
   readonly text: string;
@@ -37,7 +42,15 @@ function read(text: string, insteadOfInvisible: string): Reading {
   const starts: number[] = [];
   const ends: number[] = [];
   let reading = '';
-  for (const { 0: cluster, index } of text.matchAll(CLUSTERS)) {
+  for (const { 0: cluster, index, groups } of text.matchAll(CLUSTERS)) {
+    if (groups!.plain !== undefined) {
+      reading += cluster;
+      for (let at = index; at < index + cluster.length; at++) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
+      continue;
+    }
     const legible = INVISIBLE.test(cluster)
       ? insteadOfInvisible
       : [...cluster]

@@ -1,5 +1,6 @@
 import { passesChecksum, PHRASE_LENGTHS } from './checksum.ts';
 import { isLabel, isNumeral, withoutTelling } from './filler.ts';
+import { hitCounter, reversed } from './hits.ts';
 import type { Finder, Finding } from './secret.ts';
 import { isNearly, seams, vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { windows, wordsOf, type Token } from './words.ts';
@@ -33,16 +34,17 @@ const REGULAR: Demands = { misses: 0, mostCommon: 5, leastVaried: 8 };
  */
 export function letterPhraseFinder(lists: readonly WordList[]): Finder<'recovery-phrase'> {
   const vocabularies = lists.filter(({ script }) => script === 'letters').map(vocabularyOf);
+  const hitsIn = hitCounter(vocabularies);
   return (text) => {
     const words = wordsOf(text).filter((token) => !isNumeral(token));
-    if (words.length < PART)
-      return words.length === 0 ? [] : vocabularies.flatMap((known) => inFew(words, known));
+    if (words.length < PART) return vocabularies.flatMap((known) => inFew(words, known));
     const spelled = spelledOut(words);
-    const mirrored = words.map(backwards);
-    return vocabularies.flatMap((vocabulary) => {
-      const all = words.flatMap((word) => unglued(word, vocabulary));
+    const hits = hitsIn(words);
+    return vocabularies.flatMap((vocabulary, list) => {
+      const all = unglued(words, vocabulary);
+      const hasFew = all === words ? hits.forwards[list]! < PART : hasFewOf(all, vocabulary);
       // Most texts have few words of most lists.
-      if (spelled.length === 0 && hasFew(all, vocabulary) && hasFew(mirrored, vocabulary)) return [];
+      if (spelled.length === 0 && hasFew && hits.backwards[list]! < PART) return [];
       const unlabelled = all.filter((token) => !isLabel(token));
       const told = withoutTelling(unlabelled);
       const found = [
@@ -54,7 +56,7 @@ export function letterPhraseFinder(lists: readonly WordList[]): Finder<'recovery
         ...rows(told, vocabulary, REDUCED),
         // One of the words may be such a word as phrases are told by: "first" is on the list.
         ...rows(told, vocabulary, REGULAR, SHORTEST - 1).filter(isInterleaved(all)),
-        ...rows(mirrored, vocabulary, REGULAR),
+        ...rows(words.map(backwards), vocabulary, REGULAR),
         ...inRuns(all, vocabulary).flatMap((runs) => rows(runs, vocabulary, REDUCED)),
         ...spelled.flatMap((letters) => {
           const spelt = joined(letters, vocabulary);
@@ -69,7 +71,7 @@ export function letterPhraseFinder(lists: readonly WordList[]): Finder<'recovery
   };
 }
 
-function hasFew(words: Row, { known }: Vocabulary): boolean {
+function hasFewOf(words: Row, { known }: Vocabulary): boolean {
   let hits = 0;
   for (const { word } of words) if (known.has(word) && ++hits >= PART) return false;
   return true;
@@ -77,7 +79,8 @@ function hasFew(words: Row, { known }: Vocabulary): boolean {
 
 /** A text of few words holds a phrase only if they are run together. */
 function inFew(words: readonly Token[], vocabulary: Vocabulary): Finding<'recovery-phrase'>[] {
-  const all = words.flatMap((word) => unglued(word, vocabulary));
+  const all = unglued(words, vocabulary);
+  if (all.length < PART) return [];
   return [...rows(all, vocabulary, PLAIN), ...parts(all, vocabulary)].map((row) => ({
     kind: 'recovery-phrase',
     start: row[0]!.start,
@@ -222,20 +225,26 @@ function withNeighbours({ start, end }: Span, all: Row, { known, stems, common }
 }
 
 function backwards(token: Token): Token {
-  return { ...token, word: [...token.word].reverse().join('') };
+  return { ...token, word: reversed(token.word) };
 }
 
-/** A word run together from words of the list as those words, otherwise itself. */
-function unglued(token: Token, vocabulary: Vocabulary): readonly Token[] {
-  const { word, start, end } = token;
-  // Where letters and units of the text are not one to one, nothing can be said of positions within the word.
-  if (word.length !== end - start) return [token];
-  const ends = seams(word, vocabulary);
-  if (ends.length === 0) return [token];
-  return ends.map((to, i) => {
-    const from = ends[i - 1] ?? 0;
-    return { word: word.slice(from, to), start: start + from, end: start + to, gap: '' };
+/** The words, those run together from words of the list as those words; the same array if there are none. */
+function unglued(words: Row, vocabulary: Vocabulary): Row {
+  if (!words.some((token) => seamsIn(token, vocabulary).length > 0)) return words;
+  return words.flatMap((token) => {
+    const ends = seamsIn(token, vocabulary);
+    if (ends.length === 0) return [token];
+    const { word, start } = token;
+    return ends.map((to, i) => {
+      const from = ends[i - 1] ?? 0;
+      return { word: word.slice(from, to), start: start + from, end: start + to, gap: '' };
+    });
   });
+}
+
+/** Where letters and units of the text are not one to one, nothing can be said of positions within the word. */
+function seamsIn({ word, start, end }: Token, vocabulary: Vocabulary): readonly number[] {
+  return word.length === end - start ? seams(word, vocabulary) : [];
 }
 
 /** Long rows of single letters: `l e g a l, w i n …`. */

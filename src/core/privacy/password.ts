@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { ORDINARY } from './passwordProse.ts';
-import { patternFinder } from './pattern.ts';
+import { inTurn, patternFinder } from './pattern.ts';
 import type { Finder } from './secret.ts';
 
 /** What people call what lets them in. A trailing "s", "for …" or "(…)" may follow. */
@@ -74,11 +74,11 @@ const pinBefore = patternFinder(
   /(?<![\w.,/-])(?<value>\d{4,8})\s{0,3}(?:(?:is|was) (?:my|the|our) (?:[a-z]{2,8} ){0,2}?(?:pin|passcode|password)(?![a-z])|(?:是|为)(?:我的?)?[\p{Script=Han}]{0,4}(?:密码|PIN))/dgu,
 );
 
-const FINDERS: readonly Finder<'password'>[] = [loose, bare, plain, before, login, pin, pinBefore];
+const findAny = inTurn<'password'>([loose, bare, plain, before, login, pin, pinBefore]);
 
 /** What people type in to be let in, where the words beside it say what it is. */
 export const findPasswords: Finder<'password'> = (text) =>
-  FINDERS.flatMap((find) => find(text)).map(({ kind, start, end }) => ({
+  findAny(text).map(({ kind, start, end }) => ({
     kind,
     start,
     end: start + text.slice(start, end).replace(/[，。；：！？、）]+$/, '').length,

@@ -1,5 +1,5 @@
 import { findNames } from './name.ts';
-import { patternFinder } from './pattern.ts';
+import { inTurn, patternFinder, type PatternFinder } from './pattern.ts';
 import { findPhones } from './phone.ts';
 import type { Finder, PersonalKind } from './secret.ts';
 
@@ -59,7 +59,7 @@ const solanaAddress = patternFinder(
 );
 
 /** In this order: where two overlap, the earlier one says what it is. */
-const FINDERS: readonly Finder<PersonalKind>[] = [
+const FINDERS: readonly PatternFinder<PersonalKind>[] = [
   email,
   transactionHash,
   solanaSignature,
@@ -76,7 +76,7 @@ const FINDERS: readonly Finder<PersonalKind>[] = [
 ];
 
 /** Everything in a text that identifies a person, an account or a payment. */
-export const findPersonal: Finder<PersonalKind> = (text) => FINDERS.flatMap((find) => find(text));
+export const findPersonal: Finder<PersonalKind> = inTurn(FINDERS);
 
 /** ISO 13616: the first four characters go to the end, letters count from ten, and the remainder by 97 is one. */
 function passesMod97(value: string): boolean {

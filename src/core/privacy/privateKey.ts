@@ -1,4 +1,4 @@
-import { patternFinder } from './pattern.ts';
+import { inTurn, patternFinder, type PatternFinder } from './pattern.ts';
 import type { Finder } from './secret.ts';
 
 /** What people call a private key. */
@@ -74,7 +74,7 @@ const keystore = patternFinder(
   /["']?crypto["']?\s{0,20}:\s{0,20}\{(?:(?!crypto["']?\s{0,20}:)[\s\S]){0,2000}?ciphertext["']?\s{0,20}:[^}]{0,2000}\}?/dgu,
 );
 
-const FINDERS: readonly Finder<'private-key'>[] = [
+const FINDERS: readonly PatternFinder<'private-key'>[] = [
   namedHexKey,
   shortNamedHexKey,
   hexCalledKey,
@@ -91,4 +91,4 @@ const FINDERS: readonly Finder<'private-key'>[] = [
 ];
 
 /** The keys of wallets and servers, in the forms in which they are exported. */
-export const findPrivateKeys: Finder<'private-key'> = (text) => FINDERS.flatMap((find) => find(text));
+export const findPrivateKeys: Finder<'private-key'> = inTurn(FINDERS);

@@ -13,6 +13,9 @@ export interface Vocabulary {
   readonly common: ReadonlySet<string>;
   /** Beginnings of words that are no words of the list themselves. */
   readonly stems: ReadonlySet<string>;
+  /** What the whole words begin with, as many letters as the shortest of them has. */
+  readonly beginnings: ReadonlySet<string>;
+  readonly shortest: number;
   readonly longest: number;
   /** The words and their forms with a letter less; made when first asked for. */
   readonly near: () => ReadonlySet<string>;
@@ -23,12 +26,15 @@ export function vocabularyOf({ words, common = [] }: WordList): Vocabulary {
   const stems = LATIN.test(plain[0]!)
     ? plain.map((word, i) => [word.slice(0, STEM), words[i]!] as const)
     : [];
+  const shortest = Math.max(LEAST, Math.min(...plain.map(({ length }) => length)));
   let near: ReadonlySet<string> | undefined;
   return {
     list: words,
     known: new Map([...stems, ...plain.map((word, i) => [word, words[i]!] as const)]),
     common: new Set(common),
     stems: new Set(stems.map(([stem]) => stem)).difference(new Set(plain)),
+    beginnings: new Set(plain.map((word) => word.slice(0, shortest))),
+    shortest,
     longest: Math.max(...plain.map(({ length }) => length)),
     near: () => (near ??= new Set(plain.flatMap((word) => [word, ...shortened(word)]))),
   };
@@ -38,20 +44,22 @@ export function vocabularyOf({ words, common = [] }: WordList): Vocabulary {
  * Where to cut a word that is made of words of the list (`legalwinnerthank`): the end of each, or nothing if it is not.
  * Two are not enough: "wildlife" is one word.
  */
-export function seams(word: string, { known, stems, longest }: Vocabulary): readonly number[] {
+export function seams(word: string, vocabulary: Vocabulary): readonly number[] {
+  const { known, stems, beginnings, shortest, longest } = vocabulary;
+  const begins = (at: number): boolean => beginnings.has(word.slice(at, at + shortest));
   const isWhole = (part: string): boolean => known.has(part) && !stems.has(part);
-  if (word.length < FEWEST * LEAST || known.has(word)) return [];
+  if (word.length < FEWEST * shortest || !begins(0) || known.has(word)) return NONE;
   const from = new Int32Array(word.length + 1).fill(-1);
   from[0] = 0;
   for (let at = 0; at < word.length; at++) {
-    if (from[at]! < 0) continue;
-    for (let to = at + LEAST; to <= Math.min(at + longest, word.length); to++) {
+    if (from[at]! < 0 || !begins(at)) continue;
+    for (let to = at + shortest; to <= Math.min(at + longest, word.length); to++) {
       if (from[to]! < 0 && isWhole(word.slice(at, to))) from[to] = at;
     }
   }
   const ends: number[] = [];
   for (let to = word.length; to > 0 && from[to]! >= 0; to = from[to]!) ends.push(to);
-  return ends.length < FEWEST ? [] : ends.reverse();
+  return ends.length < FEWEST ? NONE : ends.reverse();
 }
 
 /** Words of three letters that are nearly always meant as they stand. */
@@ -76,3 +84,4 @@ function shortened(word: string): string[] {
 /** The shortest words of the lists: two signs in Korean and Japanese. */
 const LEAST = 2;
 const FEWEST = 3;
+const NONE: readonly number[] = [];

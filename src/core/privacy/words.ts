@@ -13,20 +13,29 @@ const WORDS =
 
 /** The words of a text, each in the form in which `comparable` words are alike. */
 export function wordsOf(text: string): Token[] {
-  return tokensOf(text, WORDS).map((token) => ({ ...token, word: comparable(token.word) }));
+  return tokensOf(text, WORDS, 0, comparable);
 }
 
-/** What of a text a pattern takes for a word; positions are counted from `offset`. */
-export function tokensOf(text: string, pattern: RegExp, offset = 0): Token[] {
+/** What of a text a pattern takes for a word, in the form given; positions are counted from `offset`. */
+export function tokensOf(
+  text: string,
+  pattern: RegExp,
+  offset = 0,
+  form: (word: string) => string = String,
+): Token[] {
+  const tokens: Token[] = [];
   let last = 0;
-  return [...text.matchAll(pattern)].map(({ 0: word, index }) => {
-    const gap = text
-      .slice(Math.max(last, index - 20), index)
-      .replace(/\d+/g, '')
-      .replace(/\s+/g, ' ');
+  for (const { 0: word, index } of text.matchAll(pattern)) {
+    const gap = gapOf(text.slice(Math.max(last, index - 20), index));
     last = index + word.length;
-    return { word, start: offset + index, end: offset + last, gap };
-  });
+    tokens.push({ word: form(word), start: offset + index, end: offset + last, gap });
+  }
+  return tokens;
+}
+
+function gapOf(between: string): string {
+  if (between === ' ' || between === '') return between;
+  return between.replace(/\d+/g, '').replace(/\s+/g, ' ');
 }
 
 /**
