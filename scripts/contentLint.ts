@@ -9,7 +9,8 @@ const USAGE =
   'npm run content:lint [-- --format text|json|github --fix --grace <days> --today <day>] [paths …]';
 const HELP = `usage: ${USAGE}
 
-Says what is wrong with the articles, phrasings and incidents, every problem in one run, by file and line.
+Says what is wrong with the articles, phrasings, incidents, triage trees and replies: every problem in one run, by file
+and line.
 
 paths      files or folders to report on; everything else is still known, so that links to it resolve. A folder outside of
            the project's content stands in its place: its docs/ and phrasings/ are looked at as if they were moved there

@@ -9,6 +9,7 @@ import type { LintReport } from '../../src/core/article/lint/report.ts';
 import { incidentProblemsIn } from '../incident/lintFolder.ts';
 import { UsageError } from '../lib/commandLine.ts';
 import { CONTENT } from '../lib/paths.ts';
+import { replyProblemsIn } from '../replies/lintFolder.ts';
 import { triageProblemsIn } from '../triage/lintFolder.ts';
 import { replaceFile } from './changeFiles.ts';
 import { inspectAll } from './inspectAll.ts';
@@ -49,6 +50,7 @@ export async function lintContent(request: LintRequest, inspectors: Inspectors):
     ...problems,
     ...(await incidentProblemsIn(content, today, files)),
     ...(await triageProblemsIn(content, files)),
+    ...(await replyProblemsIn(content, files, basis.redirects)),
   ]);
   return {
     files: files.filter(({ file }) => isAsked(file)).length,

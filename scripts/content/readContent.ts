@@ -84,7 +84,7 @@ export async function readBasis(folder: string, today: string, graceDays: number
       variables: config.variables,
       glossary,
       uiNames,
-      pages: OTHER_PAGES,
+      pages: [...OTHER_PAGES, ...(await triagePages(folder))],
       today,
       graceDays,
       outdatedDays: new Map(),
@@ -92,6 +92,19 @@ export async function readBasis(folder: string, today: string, graceDays: number
     redirects,
     problems,
   };
+}
+
+/** A page for each tree of questions: the agents' ones, and those for everybody. */
+async function triagePages(folder: string): Promise<LintSettings['pages']> {
+  const pagesIn = async (below: string, address: string, internal: boolean) => {
+    const names = await readdir(path.join(folder, below)).catch(() => []);
+    const trees = names.filter((name) => name.endsWith('.yml')).map((name) => name.replace(/\.yml$/, ''));
+    return trees.map((name) => ({ path: `${address}/${name}`, internal }));
+  };
+  return [
+    ...(await pagesIn('triage', 'triage', true)),
+    ...(await pagesIn('triage/public', 'find-out', false)),
+  ];
 }
 
 export const REDIRECTS = 'redirects.yml';

@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { config } from '../../src/config.ts';
 import { ContentError } from '../../src/core/article/contentError.ts';
-import { splitLocale } from '../../src/core/article/language.ts';
 import type { ContentFile } from '../../src/core/article/lint/inspect.ts';
 import type { Problem } from '../../src/core/article/lint/problem.ts';
 import { inspectTriageTree } from '../../src/core/operations/triage/parseTriageTree.ts';
 import type { KnownTargets } from '../../src/core/operations/triage/treeLinks.ts';
+import { audiencesOf } from '../content/audiences.ts';
 import { nameOf } from '../content/readContent.ts';
 
 /**
@@ -44,19 +44,6 @@ async function problemsIn(full: string, known: KnownTargets): Promise<Problem[]>
     if (!(error instanceof ContentError)) throw error;
     return [{ ...at, line: 1, message: error.message.replace(/^.*\n\s*- /, '').replace(/\s*\n\s*/g, ' ') }];
   }
-}
-
-/** Articles that cannot be read are reported by themselves. */
-function audiencesOf(files: Parameters<typeof triageProblemsIn>[1]): KnownTargets['articles'] {
-  return new Map(
-    files.flatMap(({ kind, id, text }) => {
-      const audience = /^audience:[ \t]*['"]?(public|internal)\b/m.exec(text ?? '')?.[1];
-      const { slug, language } = splitLocale(id);
-      return kind === 'article' && language === 'en' && audience !== undefined
-        ? [[slug, audience as 'public' | 'internal'] as const]
-        : [];
-    }),
-  );
 }
 
 async function yamlIn(folder: string): Promise<string[]> {

@@ -212,9 +212,14 @@ async function visitHostile(page: Page, origin: string): Promise<void> {
   await expect(shownRows(page)).toHaveCount(1);
   expect(await hacked()).toBeUndefined();
 
+  await page.setViewportSize({ width: 320, height: 800 });
   for (const folder of ['', '/zh-cn']) {
     for (const i of [0, 1, 3, 4]) {
       await page.goto(`${origin}${folder}/mining/${idOf(i)}/`);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${folder} ${i}`).toBe(0);
       expect(await hacked(), `${folder} ${i}`).toBeUndefined();
       expect(await page.locator('.fl-mining').locator('img, b, i, h1').count()).toBe(0);
       expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
@@ -226,7 +231,8 @@ async function visitHostile(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/mining/${idOf(3)}/`);
   await expect(page.locator('.fl-mining')).toContainText(HOSTILE.version);
 
-  // An alarm is marked on the chart and on the table, with its day.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // An alarm is marked on the chart, with its day.
   await page.goto(`${origin}/mining/${idOf(1)}/`);
   await expect(page.locator('.fl-chart-wide')).toContainText('Alarm, Nov 12');
 

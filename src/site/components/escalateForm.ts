@@ -36,7 +36,9 @@ export class EscalateFields {
   }
 
   write({ team, reasons, values }: Draft): void {
-    for (const radio of this.#all('team')) if (team !== '') radio.checked = radio.value === team;
+    // A team without a template: the one that is chosen stays.
+    const own = this.#all('team').find((radio) => radio.value === team);
+    if (own) own.checked = true;
     for (const box of this.#all('reason')) box.checked = reasons.includes(box.value);
     for (const control of this.controls) setValue(control, values[control.name] ?? '');
   }
