@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../core/article/language.ts';
 import { fillIn } from '../core/operations/replies/placeholders.ts';
 import type { ReplyFrame } from '../core/operations/replies/preparedReply.ts';
 import { articlesIn, type ArticleEntry } from './articles.ts';
-import type { DeskArticle, DeskData } from './components/deskData.ts';
+import type { DeskArticle, DeskData } from './components/desk/deskData.ts';
 import { pageHref } from './language.ts';
 import { preparedReplies, PUBLIC_SITE } from './replies.ts';
 

@@ -62,8 +62,8 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
           './src/site/styles/diagram.css',
         ],
         components: {
-          Banner: './src/site/components/IncidentBanner.astro',
-          Search: './src/site/components/Search.astro',
+          Banner: './src/site/components/incidents/IncidentBanner.astro',
+          Search: './src/site/components/search/Search.astro',
           PageTitle: './src/site/components/PageTitle.astro',
           MarkdownContent: `./src/site/components/${edition === 'internal' ? 'InternalContent' : 'MarkdownContent'}.astro`,
           Footer: './src/site/components/Footer.astro',

@@ -10,7 +10,8 @@ export function fingerprint(): Fingerprint {
   let [low, high] = [0, 0];
   return {
     add: (text) => {
-      let [a, b] = [0x811c9dc5, 0x01000193];
+      let a = 0x811c9dc5;
+      let b = 0x01000193;
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
         a = Math.imul(a ^ unit, 0x01000193);

@@ -59,10 +59,13 @@ function moved(level: Level, resolution: number, random: Random): { home: Int32A
     }
     inside[own]! -= degree[node]!;
     const factor = total > 0 ? (resolution * degree[node]!) / total : 0;
-    let [best, most] = [own, links[own]! - factor * inside[own]!];
+    let best = own;
+    let most = links[own]! - factor * inside[own]!;
     for (const community of seen) {
       const gain = links[community]! - factor * inside[community]!;
-      if (gain > most + LEAST_GAIN) [best, most] = [community, gain];
+      if (gain <= most + LEAST_GAIN) continue;
+      best = community;
+      most = gain;
     }
     for (const community of seen) links[community] = 0;
     seen.length = 0;
@@ -149,7 +152,8 @@ export function modularity(
   resolution: number,
 ): number {
   const degrees = new Float64Array(communities.length);
-  let [inside, total] = [0, 0];
+  let inside = 0;
+  let total = 0;
   for (let node = 0; node + 1 < starts.length; node++) {
     for (let at = starts[node]!; at < starts[node + 1]!; at++) {
       const weight = weights[at]!;

@@ -16,22 +16,20 @@ const FEWEST_SHINGLES = 5;
  * only those are looked up. Near-linear for texts that are mostly different.
  */
 export function nearDuplicates(texts: readonly string[], similarity = DUPLICATE_SIMILARITY): number[] {
-  const sets = texts.map(shinglesOf);
-  const frequency = new Map<string, number>();
-  for (const set of sets)
-    for (const shingle of set) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
-  const rarity = (a: string, b: string): number => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1);
-  const originalsByShingle = new Map<string, number[]>();
+  const sets = rarestFirst(texts.map(shinglesOf));
+  const originalsByShingle = new Map<number, number[]>();
   return sets.map((set, position) => {
-    if (set.size === 0) return position;
-    const needed = set.size < FEWEST_SHINGLES ? 1 : similarity;
-    const rarest = [...set].sort(rarity).slice(0, set.size - Math.ceil(needed * set.size) + 1);
-    const candidates = new Set(rarest.flatMap((shingle) => originalsByShingle.get(shingle) ?? []));
+    if (set.length === 0) return position;
+    const needed = neededBy(set, similarity);
+    const rarest = set.subarray(0, set.length - Math.ceil(needed * set.length) + 1);
+    const candidates = new Set<number>();
+    for (const shingle of rarest)
+      for (const candidate of originalsByShingle.get(shingle) ?? []) candidates.add(candidate);
     const original = [...candidates]
       .sort((a, b) => a - b)
       .find(
         (candidate) =>
-          jaccard(set, sets[candidate]!) >= Math.max(needed, neededBy(sets[candidate]!, similarity)),
+          sharedShare(set, sets[candidate]!) >= Math.max(needed, neededBy(sets[candidate]!, similarity)),
       );
     if (original !== undefined) return original;
     for (const shingle of rarest) {
@@ -41,6 +39,28 @@ export function nearDuplicates(texts: readonly string[], similarity = DUPLICATE_
     }
     return position;
   });
+}
+
+/** Sets as the numbers of their elements, ascending: the rarer an element, the lower its number. */
+function rarestFirst(sets: readonly ReadonlySet<string>[]): Uint32Array[] {
+  const frequency = new Map<string, number>();
+  for (const set of sets)
+    for (const element of set) frequency.set(element, (frequency.get(element) ?? 0) + 1);
+  const byRarity = [...frequency].sort(([, a], [, b]) => a - b);
+  const numbers = new Map(byRarity.map(([element], number) => [element, number]));
+  return sets.map((set) => Uint32Array.from(set, (element) => numbers.get(element)!).sort());
+}
+
+/** The Jaccard similarity of two sets of numbers, ascending. */
+function sharedShare(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [one, other] = [a[i]!, b[j]!];
+    if (one === other) shared++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return shared / (a.length + b.length - shared);
 }
 
 /** What tells one person's second mail about one problem. */
@@ -63,10 +83,10 @@ export function resends(sent: readonly Sent[]): number[] {
     if (person === undefined || atMs === undefined) return position;
     const earlier = originals.get(person) ?? [];
     originals.set(person, earlier);
-    const terms = new Set(termsOf(text));
     const original = earlier.find((candidate) => {
       const other = sent[candidate]!;
       if (Math.abs(atMs - other.atMs!) > RESEND_MS) return false;
+      const terms = new Set(termsOf(text));
       const others = new Set(termsOf(other.text));
       const overlap = terms.intersection(others).size / Math.max(1, Math.min(terms.size, others.size));
       return overlap >= RESEND_OVERLAP;
@@ -88,6 +108,6 @@ export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }
 
-function neededBy(set: ReadonlySet<string>, similarity: number): number {
-  return set.size < FEWEST_SHINGLES ? 1 : similarity;
+function neededBy(set: Uint32Array, similarity: number): number {
+  return set.length < FEWEST_SHINGLES ? 1 : similarity;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/article/language.ts';
-import { say } from '../components/verifyWords.ts';
+import { say } from '../components/words.ts';
 
 const PREFIX = 'firstline.mining.';
 

@@ -58,7 +58,7 @@ describe('the words of the mining pages', () => {
       `"Of 17 tickets that were put to the suggestions, 61% would be shown “card/card-declined” first. Where it is shown, it is the right one with a probability of 93% on average. Agents link “card/card-declined” in 47% of their answers."`,
     );
     expect(sentences({}, 'zh-CN')).toMatchInlineSnapshot(
-      `"把 17 个工单交给推荐试一遍，61% 首先看到《card/card-declined》。出现时，它正确的平均概率是 93%。客服在 47% 的回复里链接了《card/card-declined》。"`,
+      `"拿 17 张工单试推荐，61% 把《card/card-declined》排在第一。推荐它的时候，平均有 93% 的概率是对的。客服在 47% 的回复里链接了《card/card-declined》。"`,
     );
   });
 
@@ -103,7 +103,7 @@ describe('the words of the mining pages', () => {
         'zh-CN',
       ),
     ).toMatchInlineSnapshot(
-      `"把 17 个工单交给推荐试一遍，61% 首先看到《card/card-declined》。出现时，它正确的平均概率是 93%。客服在 47% 的回复里链接了《card/card-declined》。从 2026年7月3日起，工单里提到版本 7.2；文章上次审核是 2026年1月2日。此后又来了 9 个工单。"`,
+      `"拿 17 张工单试推荐，61% 把《card/card-declined》排在第一。推荐它的时候，平均有 93% 的概率是对的。客服在 47% 的回复里链接了《card/card-declined》。从 2026年7月3日起，工单里提到版本 7.2；文章上次核对是 2026年1月2日。此后又来了 9 张工单。"`,
     );
     expect(
       sentences({
@@ -139,7 +139,9 @@ describe('the words of the mining pages', () => {
     );
     expect(
       alarmText({ alarm: { ...alarm, observed: 1, probability: 0.6 } }, WORDS['zh-CN']),
-    ).toMatchInlineSnapshot(`"2026年11月12日起可以发现的上升已经过去：最近 7 天 1 个工单，平常约 1.25 个。"`);
+    ).toMatchInlineSnapshot(
+      `"2026年11月12日就能看出的这次上升已经过去：最近 7 天 1 张工单，平常约 1.25 张。"`,
+    );
   });
 
   it('fills values in as they are: no template, no markup, no nesting', () => {

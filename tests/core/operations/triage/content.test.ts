@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../../../content/i18n/en.json' with { type: 'json' };
 import zh from '../../../../content/i18n/zh-CN.json' with { type: 'json' };
 import { ROOT } from '../../../../scripts/lib/paths.ts';
-import { say } from '../../../../src/site/components/verifyWords.ts';
+import { say } from '../../../../src/site/components/words.ts';
 import { config } from '../../../../src/config.ts';
 import { parseFlowchart } from '../../../../src/core/article/diagram/flowchart.ts';
 import { LANGUAGES, type Language } from '../../../../src/core/article/language.ts';

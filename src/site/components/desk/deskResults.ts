@@ -1,0 +1,103 @@
+import { shortList } from '../../../core/operations/desk/shortList.ts';
+import type { Suggestion } from '../../../core/retrieval/suggest.ts';
+import { cardsView, type CardActions } from './deskCards.ts';
+import type { DeskData } from './deskData.ts';
+import { say } from '../words.ts';
+
+export type ResultState = 'idle' | 'loading' | 'failed' | 'answered';
+
+/** The articles beside the ticket, and which of them is chosen. */
+export class DeskResults {
+  readonly #section: HTMLElement;
+  readonly #data: DeskData;
+  readonly #actions: CardActions;
+  #suggestions: readonly Suggestion[] = [];
+  #chosen: string | undefined;
+  #state: ResultState = 'idle';
+  #isRough = false;
+
+  constructor(section: HTMLElement, data: DeskData, actions: CardActions) {
+    this.#section = section;
+    this.#data = data;
+    this.#actions = actions;
+  }
+
+  get chosen(): string | undefined {
+    return this.#chosen;
+  }
+
+  get state(): ResultState {
+    return this.#state;
+  }
+
+  /** The slugs that are shown, best first. */
+  get slugs(): readonly string[] {
+    return this.#suggestions.map(({ slug }) => slug);
+  }
+
+  /** The chosen one if customers may read it, else the best that they may. */
+  get forCustomers(): string | undefined {
+    const all = this.#chosen === undefined ? [] : [this.#chosen, ...this.slugs];
+    return all.find((slug) => this.#data.articles[slug]?.audience === 'public');
+  }
+
+  /** @param isRough better ones are on their way */
+  answer(suggestions: readonly Suggestion[], isRough: boolean): void {
+    const { articles } = this.#data;
+    this.#suggestions = shortList(suggestions, ({ slug }) => articles[slug]?.audience === 'internal');
+    this.#isRough = isRough;
+    if (this.#chosen === undefined || !this.slugs.includes(this.#chosen)) this.#chosen = this.slugs[0];
+    this.show('answered');
+  }
+
+  clear(): void {
+    this.#suggestions = [];
+    this.#chosen = undefined;
+    this.show('idle');
+  }
+
+  choose(slug: string): void {
+    this.#chosen = slug;
+    this.show(this.#state);
+    this.focus();
+  }
+
+  /** To the chosen article, or where articles will be. */
+  focus(): void {
+    const slug = this.#chosen;
+    if (slug === undefined) this.#section.querySelector<HTMLElement>('h2')!.focus();
+    else this.#card(slug)?.focus();
+  }
+
+  show(state: ResultState): void {
+    this.#state = state;
+    const count = this.#suggestions.length;
+    const status = this.#section.querySelector('.fl-said')!;
+    const said = this.#said(count);
+    if (status.textContent !== said) status.textContent = said;
+    const place = this.#section.querySelector('.fl-list')!;
+    const focused = place.contains(document.activeElement)
+      ? document.activeElement!.closest<HTMLElement>('.fl-card')?.dataset['slug']
+      : undefined;
+    place.replaceChildren(
+      ...(count === 0
+        ? []
+        : [cardsView(this.#suggestions, this.#chosen, this.#data, this.#actions, Date.now())]),
+    );
+    if (focused !== undefined) this.#card(focused)?.focus();
+    this.#section.querySelector<HTMLElement>('.fl-none')!.hidden = !(state === 'answered' && count === 0);
+  }
+
+  #said(count: number): string {
+    const { say: strings } = this.#data;
+    if (this.#state !== 'answered') return say(strings, `results.${this.#state}`);
+    if (count === 0) return say(strings, 'results.none');
+    const key = count === 1 ? 'results.count.one' : 'results.count.many';
+    const said = say(strings, key, { count: String(count) });
+    return this.#isRough ? `${said} · ${say(strings, 'results.rough')}` : said;
+  }
+
+  #card(slug: string): HTMLElement | null {
+    return this.#section.querySelector(`.fl-card[data-slug="${CSS.escape(slug)}"] .fl-choose`);
+  }
+}

@@ -1,0 +1,216 @@
+import { draftFrom, EMPTY_DRAFT, readDraft, type Draft } from '../../../core/operations/escalation/draft.ts';
+import type { Format } from '../../../core/operations/escalation/formats/format.ts';
+import { gapsOf } from '../../../core/operations/escalation/missing.ts';
+import { severityOf } from '../../../core/operations/escalation/severity.ts';
+import type { Team } from '../../../core/operations/escalation/team.ts';
+import { writeEscalation } from '../../../core/operations/escalation/write.ts';
+import { takeHandOver } from '../../../core/operations/handOver.ts';
+import { copyToClipboard } from '../clipboard.ts';
+import type { EscalateData } from './escalateData.ts';
+import { EscalateFields } from './escalateForm.ts';
+import { gapItems } from './escalateGaps.ts';
+import { guardField, takeLog } from './escalateGuard.ts';
+import { say, type Strings } from '../words.ts';
+
+/** The same for both languages of the page: an agent who switches keeps what was written. */
+const DRAFT_KEY = 'firstline.escalation.draft';
+/** How long after the last key the form is looked at. */
+const PAUSE_MS = 250;
+
+/** The escalation builder. What is typed stays in this tab, without its secrets, until it is copied. */
+export class EscalateElement extends HTMLElement {
+  #data!: EscalateData;
+  #words!: Strings;
+  #fields!: EscalateFields;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isClearing = false;
+  /** The format that was chosen; undefined for the team's own. */
+  #format: Format | undefined;
+
+  connectedCallback(): void {
+    this.#data = JSON.parse(
+      this.querySelector('script[type="application/json"]')!.textContent,
+    ) as EscalateData;
+    this.#words = this.#data.words[this.#data.language];
+    const form = this.querySelector('form')!;
+    this.#fields = new EscalateFields(form);
+    this.#begin();
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('paste', (event) => this.#pasted(event));
+    form.addEventListener('input', ({ target }) => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#look(target, false), PAUSE_MS);
+    });
+    form.addEventListener('change', ({ target }) => this.#look(target, true));
+    // Also when the tab goes while somebody types: nothing is kept that was not looked at.
+    window.addEventListener('pagehide', () => this.#look(document.activeElement, true));
+    for (const radio of this.querySelectorAll<HTMLInputElement>('input[name="format"]'))
+      radio.addEventListener('change', () => {
+        this.#format = radio.value as Format;
+        this.#refresh();
+      });
+    this.querySelector('.fl-missing')!.addEventListener('click', (event) => this.#goTo(event));
+    this.querySelector('.fl-copy')!.addEventListener('click', () => void this.#copy());
+    this.querySelector('.fl-clear')!.addEventListener('click', () => this.#clear());
+  }
+
+  /** What was handed over comes before a draft: it is what the agent has just done. */
+  #begin(): void {
+    const handOver = takeHandOver(sessionStorage);
+    const labels = Object.fromEntries(
+      Object.entries(this.#words).map(([key, text]) => [key.replace(/^identifier\./, ''), text]),
+    );
+    const draft = handOver
+      ? draftFrom(handOver, labels, (slug) => `${this.#data.site}/${slug}/`)
+      : readDraft(stored());
+    if (draft) this.#fields.write(draft);
+    if (draft) for (const control of this.#fields.controls) this.#guard(control, true);
+    this.#refresh();
+    if (handOver) this.#announce('prefilled');
+  }
+
+  #pasted(event: ClipboardEvent): void {
+    const { target, clipboardData } = event;
+    if (!(target instanceof HTMLTextAreaElement) || target.name !== 'logs' || !clipboardData) return;
+    event.preventDefault();
+    const note = this.#noteOf('logs');
+    takeLog(target, clipboardData.getData('text/plain'), note, this.#words, this.#data.exposed);
+    this.#refresh();
+  }
+
+  #look(target: EventTarget | null, everything: boolean): void {
+    clearTimeout(this.#timer);
+    if (this.#isClearing) this.#askToClear(false);
+    this.#guard(target, everything);
+    this.#refresh();
+  }
+
+  #guard(target: EventTarget | null, everything: boolean): void {
+    const isText =
+      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+    if (!isText || !this.contains(target)) return;
+    guardField(target, everything, this.#noteOf(target.name), this.#words, this.#data.exposed);
+  }
+
+  #refresh(): void {
+    const draft = this.#fields.read();
+    const team = this.#team(draft);
+    const asked = new Set(['summary', ...team.sections.flatMap(({ fields }) => fields)]);
+    this.#fields.show(asked, new Set(team.required));
+    this.#showSeverity(draft);
+    keep(draft);
+    const gaps = gapsOf(draft, team, this.#data, Date.now());
+    const heading = this.querySelector('#missing')!;
+    heading.textContent = say(this.#words, gaps.length === 0 ? 'missing.none' : 'missing.count', {
+      count: String(gaps.length),
+    });
+    const missing = this.querySelector<HTMLElement>('.fl-missing')!;
+    missing.dataset['complete'] = String(gaps.length === 0);
+    missing.querySelector('ul')!.replaceChildren(...gapItems(gaps, team, this.#words, this.#data.language));
+    this.querySelector('.fl-copy')!.setAttribute('aria-disabled', String(gaps.length > 0));
+    const output = this.querySelector('.fl-output')!;
+    const text = this.#write(draft, team);
+    output.textContent = draft.reasons.length > 0 || Object.keys(draft.values).length > 0 ? text : '';
+    output.setAttribute('lang', team.language);
+    this.querySelector('.fl-in-language')!.textContent = say(this.#words, 'inLanguage', {
+      language: say(this.#words, `language.${team.language}`),
+    });
+  }
+
+  /** What the facts give, and the question why, where another level was chosen. */
+  #showSeverity({ reasons, values }: Draft): void {
+    const implied = severityOf(reasons, this.#data);
+    const [byMatrix] = this.querySelector<HTMLSelectElement>('#severity')!.options;
+    byMatrix!.textContent = implied
+      ? say(this.#words, 'byMatrix', { level: implied })
+      : say(this.#words, 'noLevel');
+    const isOther =
+      values['severity'] !== undefined && implied !== undefined && values['severity'] !== implied;
+    this.querySelector<HTMLElement>('[data-field="severityNote"]')!.hidden =
+      !isOther && !values['severityNote'];
+  }
+
+  #write(draft: Draft, team: Team): string {
+    const format = this.#format ?? team.format;
+    const radio = this.querySelector<HTMLInputElement>(`input[name="format"][value="${format}"]`)!;
+    radio.checked = true;
+    // A chosen value is stored in English, and shown in the team's language.
+    const values = { ...draft.values };
+    for (const { id, choices } of team.extra) {
+      const chosen = choices?.find(({ en }) => en === values[id]);
+      if (chosen) values[id] = chosen[team.language];
+    }
+    return writeEscalation(
+      { ...draft, values },
+      team,
+      this.#data,
+      this.#data.words[team.language],
+      format,
+      this.#data.site,
+    );
+  }
+
+  async #copy(): Promise<void> {
+    const draft = this.#fields.read();
+    const team = this.#team(draft);
+    if (gapsOf(draft, team, this.#data, Date.now()).length > 0) {
+      const heading = this.querySelector<HTMLElement>('#missing')!;
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: 'center' });
+      return;
+    }
+    this.#announce((await copyToClipboard(this.#write(draft, team))) ? 'copied' : 'copyFailed');
+  }
+
+  /** The second press deletes: one slip must not cost half an hour. */
+  #clear(): void {
+    if (!this.#isClearing) return this.#askToClear(true);
+    this.#askToClear(false);
+    this.#fields.write({ ...EMPTY_DRAFT, team: this.#fields.read().team });
+    for (const note of this.querySelectorAll('[data-note]')) note.replaceChildren();
+    this.#refresh();
+  }
+
+  #askToClear(isClearing: boolean): void {
+    this.#isClearing = isClearing;
+    this.querySelector('.fl-clear')!.textContent = say(this.#words, isClearing ? 'clearConfirm' : 'clear');
+  }
+
+  /** To the field itself, also where it stands within a closed or scrolled part. */
+  #goTo(event: Event): void {
+    const id = event.target instanceof HTMLAnchorElement ? event.target.hash.slice(1) : '';
+    const field = id === '' ? null : document.getElementById(id);
+    if (!field) return;
+    event.preventDefault();
+    field.focus({ preventScroll: true });
+    field.scrollIntoView({ block: 'center' });
+  }
+
+  #team({ team }: Draft): Team {
+    return this.#data.teams.find(({ id }) => id === team) ?? this.#data.teams[0]!;
+  }
+
+  #noteOf(field: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-note="${CSS.escape(field)}"]`)!;
+  }
+
+  #announce(key: string): void {
+    this.querySelector('.fl-status')!.textContent = say(this.#words, key);
+  }
+}
+
+function stored(): string | null {
+  try {
+    return sessionStorage.getItem(DRAFT_KEY);
+  } catch {
+    return null;
+  }
+}
+
+function keep(draft: Draft): void {
+  try {
+    sessionStorage.setItem(DRAFT_KEY, JSON.stringify(draft));
+  } catch {
+    // Full or forbidden: what was written is still in the form.
+  }
+}

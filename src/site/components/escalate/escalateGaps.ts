@@ -1,0 +1,33 @@
+import type { Gap } from '../../../core/operations/escalation/missing.ts';
+import type { Team } from '../../../core/operations/escalation/team.ts';
+import type { Language } from '../../../core/article/language.ts';
+import { make } from '../dom.ts';
+import { say, type Strings } from '../words.ts';
+
+/** What is missing, each with a link to its field. */
+export function gapItems(
+  gaps: readonly Gap[],
+  team: Team,
+  words: Strings,
+  language: Language,
+): HTMLElement[] {
+  const nameOf = (field: string): string =>
+    team.extra.find(({ id }) => id === field)?.label[language] ?? say(words, `field.${field}`);
+  return gaps.map((gap) => {
+    const values = {
+      field: nameOf(gap.field),
+      fields: 'fields' in gap ? gap.fields.map(nameOf).join(language === 'en' ? ', ' : '、') : '',
+      line: 'line' in gap ? shortened(gap.line) : '',
+      level: 'level' in gap ? gap.level : '',
+    };
+    const text =
+      gap.reason === 'elsewhere' ? team.otherwise[language] : say(words, `gap.${gap.reason}`, values);
+    const link = make('a', '', text);
+    link.href = `#${gap.field}`;
+    return make('li', '', link);
+  });
+}
+
+function shortened(line: string): string {
+  return line.length > 40 ? `${line.slice(0, 40).toWellFormed()}…` : line;
+}
