@@ -62,7 +62,8 @@ function bestLine(
   for (const { subject, text } of tickets.slice(0, CANDIDATES)) {
     const fits = (line: string): boolean => isTelling(line) && detectLanguage(line) === language;
     const isSubject = fits(subject);
-    const body = text.startsWith(subject) ? text.slice(subject.length) : text;
+    // Not only the same words: “bridge” is no subject of “bridged 0.3 eth”.
+    const body = text.startsWith(`${subject}\n`) ? text.slice(subject.length) : text;
     const line = isSubject ? subject : sentencesOf(body).slice(0, FIRST_SENTENCES).find(fits);
     if (line === undefined) continue;
     const said = [...labelWords(line).keys()].filter((word) => telling.has(word)).length;

@@ -88,7 +88,11 @@ function productsOf(
  * waits for the one before it.
  */
 function product(query: Float32Array, bytes: Int8Array, offset: number, start: number, end: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  // Four declarations: V8 keeps what an array is taken apart into as objects, and is a third slower.
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let i = start;
   for (; i + 3 < end; i += 4) {
     a += query[i]! * bytes[offset + i]!;
