@@ -118,9 +118,10 @@ describe('a run over a community', { timeout: PATIENCE_MS }, () => {
 describe('a run with planted facts, and all that is written back from it', { timeout: PATIENCE_MS }, () => {
   const WAYS = [
     'my transfer is pending for three hours, nothing confirms',
-    'transaction stuck on pending since the morning',
-    'pending transfer not confirmed, how do I speed it up?',
-    'eth transfer still pending, no confirmation',
+    'transfer stuck on pending since the morning, it only spins',
+    // Nothing that is there says it like these: they are worth proposing.
+    'the transfer hangs, not confirmed, can I speed it up or take it back',
+    'transfer not confirmed, it only spins and spins',
     '我的转账一直待确认，三个小时了怎么办？',
     '转账卡在待确认，怎么加速',
     'card declined at the supermarket twice',
