@@ -147,7 +147,8 @@ export const config: Config = {
     en: {
       greeting: 'Hello,',
       readMore: 'Every step, and what you should see at each: {link}',
-      signOff: 'If a step looks different for you, answer and tell us which one.\n\nKind regards,\n{brand} support',
+      signOff:
+        'If a step looks different for you, answer and tell us which one.\n\nKind regards,\n{brand} support',
     },
     'zh-CN': {
       greeting: '你好，',

@@ -175,7 +175,9 @@ export class FirstlineDeflector extends HTMLElement {
     this.#note();
     // Below a keyboard that covers half of a phone nobody would see it.
     if (next.status === 'blocked') panel.reveal();
-    const told = [this.#known.announcement(language), announcement(next, language)].filter((each) => each !== '');
+    const told = [this.#known.announcement(language), announcement(next, language)].filter(
+      (each) => each !== '',
+    );
     panel.announce(told.join(' '), alarm(next, language), language);
     this.#foot();
   }

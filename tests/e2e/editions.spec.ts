@@ -49,7 +49,9 @@ test('nothing internal reaches any byte of the public edition', async () => {
     );
     // And drafts, which no edition has, whoever they are for.
     const draft = (audience: string): string =>
-      article.replaceAll(MARKER, DRAFT_MARKER).replace('audience: internal', `audience: ${audience}\ndraft: true`);
+      article
+        .replaceAll(MARKER, DRAFT_MARKER)
+        .replace('audience: internal', `audience: ${audience}\ndraft: true`);
     for (const slug of ['wallet/drafted', 'zh-cn/wallet/drafted'])
       await writeFile(path.join(project, 'content/docs', `${slug}.md`), draft('public'));
     await writeFile(path.join(project, 'content/docs/runbooks/drafted.md'), draft('internal'));
