@@ -152,6 +152,8 @@ export class FirstlineDeflector extends HTMLElement {
     const { language } = this;
     const network = this.form.container?.querySelector<HTMLSelectElement>('[name=network]')?.value;
     const isNews = this.#known.look(next, { text: textOf(this.form.watched()), language, network });
+    // Also where there is nothing new to show: the form may be another one than before.
+    this.#place.restore();
     if (!isNews && (next === this.#state || sameContent(next, this.#state))) return;
     this.#enter(next);
     // What flashes by while somebody types has not been seen.

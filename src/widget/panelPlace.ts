@@ -22,16 +22,21 @@ export class PanelPlace {
     signal.addEventListener('abort', () => this.#outpost?.remove());
   }
 
-  /** The panel, where it belongs: also after the host has drawn its form anew. */
+  /** The panel, where it belongs. */
   get panel(): Panel {
-    const field = this.#form.panelAfter();
     // Never moved itself: whoever drew the page may own the element, and look for it where it was.
-    if (field) this.#outpost ??= document.createElement('firstline-panel');
+    if (this.#form.panelAfter()) this.#outpost ??= document.createElement('firstline-panel');
     if (!this.#panel) {
       this.#panel = new Panel(this.#outpost ?? this.#element);
       if (this.#signal) this.#panel.watch(this.#signal);
     }
-    if (field && this.#outpost && field.nextElementSibling !== this.#outpost) field.after(this.#outpost);
+    this.restore();
     return this.#panel;
+  }
+
+  /** Puts the panel back where it belongs, if there is one, after the host has drawn its form anew. */
+  restore(): void {
+    const field = this.#form.panelAfter();
+    if (field && this.#outpost && field.nextElementSibling !== this.#outpost) field.after(this.#outpost);
   }
 }
