@@ -12,7 +12,7 @@ import { unitsOf } from '../src/core/retrieval/unit.ts';
 import { partsOfOurs, wholePaths, type Contestant } from './bench/contestants.ts';
 import { syntheticArticles } from './bench/corpus.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
-import { loadBase, loadOffTopic, loadTable } from './lib/knowledge.ts';
+import { loadBase, loadOffTopic, loadTable } from './lib/models.ts';
 import { ROOT } from './lib/paths.ts';
 import { loadPhrasebook, type PhrasebookLine } from './model/phrasebook.ts';
 

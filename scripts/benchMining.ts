@@ -9,7 +9,7 @@ import { readBackground } from '../src/core/retrieval/tuning/siteModel.ts';
 import { reportSchema } from '../src/core/mining/report.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
 import { folderAt } from './lib/folder.ts';
-import { loadPhrasings } from './lib/knowledge.ts';
+import { loadPhrasings } from './lib/articles.ts';
 import { MODELS } from './lib/paths.ts';
 import { syntheticTickets, type Problem } from './mine/syntheticTickets.ts';
 

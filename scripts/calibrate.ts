@@ -10,7 +10,9 @@ import { areaUnderCurve } from '../src/core/retrieval/evaluation/modelQuality.ts
 import { parseQuery, type LabelledQuery } from '../src/core/retrieval/evaluation/query.ts';
 import { features, probability, rank, type TopicEvidence } from '../src/core/retrieval/fusion.ts';
 import { main, parseArguments } from './lib/commandLine.ts';
-import { indexArticles, loadArticles, loadModel, loadPhrasings } from './lib/knowledge.ts';
+import { loadArticles, loadPhrasings } from './lib/articles.ts';
+import { indexArticles } from './lib/knowledge.ts';
+import { loadModel } from './lib/models.ts';
 import { ROOT } from './lib/paths.ts';
 
 const USAGE = 'npm run model:calibrate';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
-import { loadBase } from './lib/knowledge.ts';
+import { loadBase } from './lib/models.ts';
 
 const USAGE = 'npm run --silent embed [-- --binary] < texts.txt    (one text a line)';
 const BATCH = 256;

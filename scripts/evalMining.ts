@@ -12,7 +12,8 @@ import { prepareTicket } from '../src/core/mining/minedTicket.ts';
 import { createOffTopic } from '../src/core/mining/offTopic.ts';
 import { FORMATS } from '../src/core/ticket/format.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
-import { loadArticleSources, loadOffTopic, loadTable } from './lib/knowledge.ts';
+import { loadArticleSources } from './lib/articles.ts';
+import { loadOffTopic, loadTable } from './lib/models.ts';
 import { openExport } from './mine/readExport.ts';
 import { checkInput } from './mine/writeReport.ts';
 

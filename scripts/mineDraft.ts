@@ -5,7 +5,7 @@ import { DRAFT_TYPES } from '../src/core/mining/draftArticle.ts';
 import { oneLine } from '../src/core/mining/safeText.ts';
 import { nameOf, readBasis, todayIso } from './content/readContent.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
-import { loadArticleSources } from './lib/knowledge.ts';
+import { loadArticleSources } from './lib/articles.ts';
 import { CONTENT, REPORTS } from './lib/paths.ts';
 import { draftFiles, isTaken, proposedSlug, sectionsOf } from './mine/draftFiles.ts';
 import { knownTexts, measuredFinder } from './mine/knownTexts.ts';

@@ -19,7 +19,7 @@ import { readBackground, waysOf } from '../src/core/retrieval/tuning/siteModel.t
 import { generalQuality, tunedTable } from '../src/core/retrieval/tuning/tuneToSite.ts';
 import { dequantize, quantize, TABLE_STEP } from '../src/core/retrieval/vectors.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
-import { loadArticles, loadPhrasings } from './lib/knowledge.ts';
+import { loadArticles, loadPhrasings } from './lib/articles.ts';
 import { MODELS } from './lib/paths.ts';
 import { writeModelFolder } from './model/writeModelFolder.ts';
 

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import type { ContentFile, Inspected } from '../../src/core/article/lint/inspect.ts';
 import type { LintSettings } from '../../src/core/article/lint/settings.ts';
-import { CACHE, LINTED, ROOT } from '../lib/paths.ts';
+import { codeVersion, hashOf } from '../lib/codeVersion.ts';
+import { CACHE, LINTED } from '../lib/paths.ts';
 import { inspectAll } from './inspectAll.ts';
 import type { Inspectors } from './inspectors.ts';
 
@@ -18,7 +17,7 @@ export async function inspectRemembered(
 ): Promise<readonly Inspected[]> {
   // Days are for the rules that compare; a file by itself says the same today and tomorrow.
   const { variables, glossary, uiNames, pages } = settings;
-  const basis = hashOf([JSON.stringify({ variables, glossary, uiNames, pages }), await versionOfRules()]);
+  const basis = hashOf([JSON.stringify({ variables, glossary, uiNames, pages }), await codeVersion(RULES)]);
   const keys = files.map(({ kind, file, id, text }) => hashOf([basis, kind, file, id, text ?? '\0']));
   const remembered = await read();
   const unknown = files.filter((_, i) => !Object.hasOwn(remembered, keys[i]!));
@@ -49,23 +48,4 @@ async function write(results: Readonly<Record<string, Inspected>>): Promise<void
   } catch {
     return;
   }
-}
-
-/** The code itself, not its dates: what was remembered can be carried from one checkout to the next. */
-async function versionOfRules(): Promise<string> {
-  const lists = RULES.map(async (name) => {
-    const full = path.join(ROOT, name);
-    const found = name.endsWith('.ts') ? [''] : (await readdir(full, { recursive: true })).sort();
-    const files = found.filter((file) => file === '' || file.endsWith('.ts'));
-    return Promise.all(
-      files.map(async (file) => `${file}\n${await readFile(path.join(full, file), 'utf8')}`),
-    );
-  });
-  return (await Promise.all(lists)).flat().join('\n');
-}
-
-function hashOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:${part}`);
-  return hash.digest('base64url').slice(0, 22);
 }

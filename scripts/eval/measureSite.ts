@@ -11,7 +11,9 @@ import {
 import { percentile } from '../../src/core/retrieval/evaluation/metrics.ts';
 import type { LabelledQuery } from '../../src/core/retrieval/evaluation/query.ts';
 import { correctorFor } from '../../src/core/retrieval/corrector.ts';
-import { indexArticles, loadArticles, loadModel, loadPhrasings, loadSafety } from '../lib/knowledge.ts';
+import { loadArticles, loadPhrasings, loadSafety } from '../lib/articles.ts';
+import { indexArticles } from '../lib/knowledge.ts';
+import { loadModel } from '../lib/models.ts';
 import { withSlips } from '../model/typingSlips.ts';
 import { rankAll, type Ranked } from './rankers.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { splitLocale } from '../../src/core/article/language.ts';
 import { likenessFinder, type Known } from '../../src/core/mining/likeness.ts';
 import { parseQuery } from '../../src/core/retrieval/evaluation/query.ts';
-import { loadArticleSources, loadPhrasings } from '../lib/knowledge.ts';
+import { loadArticleSources, loadPhrasings } from '../lib/articles.ts';
 import { ROOT } from '../lib/paths.ts';
 
 /** Queries that the suggestions are measured by: what is measured must not be learnt. */

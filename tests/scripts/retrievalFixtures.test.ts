@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadArticleSources, loadPhrasings } from '../../scripts/lib/knowledge.ts';
+import { loadArticleSources, loadPhrasings } from '../../scripts/lib/articles.ts';
 import { loadPhrasebook } from '../../scripts/model/phrasebook.ts';
 import {
   DUPLICATE_SIMILARITY,

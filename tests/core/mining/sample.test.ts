@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { loadOffTopic, loadTable, openKnowledge } from '../../../scripts/lib/knowledge.ts';
+import { openKnowledge } from '../../../scripts/lib/knowledge.ts';
+import { loadOffTopic, loadTable } from '../../../scripts/lib/models.ts';
 import { config } from '../../../src/config.ts';
 import { mine, type Mined } from '../../../src/core/mining/mine.ts';
 import { prepareTicket } from '../../../src/core/mining/minedTicket.ts';

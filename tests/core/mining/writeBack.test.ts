@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadTable } from '../../../scripts/lib/knowledge.ts';
+import { loadTable } from '../../../scripts/lib/models.ts';
 import { parseArticleFile, toArticle } from '../../../src/core/article/article.ts';
 import { customerWays, WAY_CHARACTERS, wayOf } from '../../../src/core/mining/customerWays.ts';
 import { createDeflectionEvents, withTried } from '../../../src/core/mining/deflectionEvents.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildIndexes, loadTable } from '../../../scripts/lib/knowledge.ts';
+import { buildIndexes } from '../../../scripts/lib/knowledge.ts';
+import { loadTable } from '../../../scripts/lib/models.ts';
 import { config } from '../../../src/config.ts';
 import { deserializeIndex, serializeIndex, vectorsOf } from '../../../src/core/retrieval/knowledgeIndex.ts';
 import { modelFiles, readModelFolder } from '../../../src/core/retrieval/modelFolder.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureSite } from '../../../scripts/eval/measureSite.ts';
 import { readQueries } from '../../../scripts/eval/readQueries.ts';
-import { loadTable } from '../../../scripts/lib/knowledge.ts';
+import { loadTable } from '../../../scripts/lib/models.ts';
 import { CONTENT } from '../../../scripts/lib/paths.ts';
 import { loadPhrasebook } from '../../../scripts/model/phrasebook.ts';
 import { problemSeparation } from '../../../src/core/retrieval/evaluation/modelQuality.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndexes, loadSafety, loadTable } from '../../../scripts/lib/knowledge.ts';
+import { loadSafety } from '../../../scripts/lib/articles.ts';
+import { buildIndexes } from '../../../scripts/lib/knowledge.ts';
+import { loadTable } from '../../../scripts/lib/models.ts';
 import { lexicalScores } from '../../../src/core/retrieval/lexicalIndex.ts';
 import { correctorFor } from '../../../src/core/retrieval/corrector.ts';
 import { suggest } from '../../../src/core/retrieval/suggest.ts';

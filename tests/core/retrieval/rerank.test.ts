@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndexes, loadTable } from '../../../scripts/lib/knowledge.ts';
+import { buildIndexes } from '../../../scripts/lib/knowledge.ts';
+import { loadTable } from '../../../scripts/lib/models.ts';
 import { config } from '../../../src/config.ts';
 import { rerank, suggestAgain } from '../../../src/core/retrieval/rerank.ts';
 import { suggest } from '../../../src/core/retrieval/suggest.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadArticles, loadPhrasings, loadSafety } from '../../../scripts/lib/knowledge.ts';
+import { loadArticles, loadPhrasings, loadSafety } from '../../../scripts/lib/articles.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { readCorpora } from '../../../scripts/model/corpora.ts';
 import { parseQuery } from '../../../src/core/retrieval/evaluation/query.ts';

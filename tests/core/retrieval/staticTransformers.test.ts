@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importTransformers, sourceOf } from '../../../scripts/lib/transformersEmbedder.ts';
-import { loadPhrasings } from '../../../scripts/lib/knowledge.ts';
+import { loadPhrasings } from '../../../scripts/lib/articles.ts';
 import { config } from '../../../src/config.ts';
 import { loadStaticModel } from '../../../src/core/retrieval/staticModel.ts';
 import {
