@@ -1,6 +1,7 @@
 import { readingLegibly } from './legible.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { findPersonal } from './personal.ts';
+import { inPieces } from './pieces.ts';
 import { placeholders, type RedactOptions } from './placeholder.ts';
 import type { Finding, FindingKind } from './secret.ts';
 import { findSecrets } from './secrets.ts';
@@ -35,7 +36,7 @@ export function replaceFindings(
   return { text: redacted + text.slice(position), counts };
 }
 
-const findAnyPersonal = readingLegibly(findPersonal);
+const findAnyPersonal = inPieces(readingLegibly(findPersonal));
 
 /** All findings in the order of the text, without overlaps; secrets come first where two claim the same place. */
 export function findAll(text: string): Finding[] {

@@ -3,6 +3,7 @@ import { findCodes } from './code.ts';
 import { readingLegibly } from './legible.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { findPasswords } from './password.ts';
+import { inPieces } from './pieces.ts';
 import { findPrivateKeys } from './privateKey.ts';
 import { recoveryPhraseFinder } from './recoveryPhrase.ts';
 import type { Finder, SecretKind } from './secret.ts';
@@ -21,6 +22,6 @@ export function secretFinder(lists: readonly WordList[]): Finder<SecretKind> {
     findCodes,
     findPasswords,
   ];
-  const find = readingLegibly<SecretKind>((text) => finders.flatMap((finder) => finder(text)));
+  const find = inPieces(readingLegibly<SecretKind>((text) => finders.flatMap((finder) => finder(text))));
   return (text) => withoutOverlaps(text, find(text));
 }
