@@ -16,6 +16,9 @@ const WORTH_UNITS = 5;
 /** Lengths of a label's lines to try, widest first, in columns. */
 const ALONE_COLUMNS = 24;
 const COLUMNS = [32, 28, 24, 20, 18, 16, 14, 12, 10] as const;
+/** Wider than this with the shortest lines, a chart fits no phone; its labels then have lines of so many columns. */
+const HOPELESS_UNITS = 1.5 * PHONE_UNITS;
+const LARGE_COLUMNS = 14;
 
 /**
  * Draws a Mermaid flowchart as an SVG element to put into a page. Colours come from `styles/diagram.css`, so that it
@@ -35,18 +38,24 @@ export function renderDiagram(mermaid: string, title: string): string {
   );
 }
 
-/** The first drawing that fits a phone: with long lines where there is room, then with shorter ones. */
+/**
+ * The first drawing that fits a phone: with long lines where there is room, then with shorter ones. A large chart scrolls
+ * sideways whatever is done, and is drawn with lines that read well.
+ */
 function narrowest(chart: Flowchart): string {
   const alone = new Set(aloneInRank(chart));
-  let best = '';
+  const drawn = (columns: number, own = columns): string =>
+    renderMermaidSVG(
+      canonical(chart, (id) => (alone.has(id) ? own : columns)),
+      { transparent: true, padding: 6, nodeSpacing: 16, layerSpacing: 30 },
+    );
+  let best = drawn(COLUMNS.at(-1)!);
+  if (widthOf(best) > HOPELESS_UNITS) return drawn(LARGE_COLUMNS);
   for (const columns of COLUMNS) {
-    for (const own of [Math.max(columns, ALONE_COLUMNS), columns]) {
-      const svg = renderMermaidSVG(
-        canonical(chart, (id) => (alone.has(id) ? own : columns)),
-        { transparent: true, padding: 6, nodeSpacing: 16, layerSpacing: 30 },
-      );
-      if (best === '' || widthOf(svg) < widthOf(best) - WORTH_UNITS) best = svg;
+    for (const own of new Set([Math.max(columns, ALONE_COLUMNS), columns])) {
+      const svg = drawn(columns, own);
       if (widthOf(svg) <= PHONE_UNITS) return svg;
+      if (widthOf(svg) < widthOf(best) - WORTH_UNITS) best = svg;
     }
   }
   return best;
