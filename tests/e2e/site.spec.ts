@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectAccessible, expectToFit } from '../helpers/accessibility.ts';
 
 const PAGES = [
   '/',
@@ -15,16 +15,10 @@ const PAGES = [
 ];
 
 for (const path of PAGES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} has no accessibility violation, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    });
-  }
+  test(`${path} has no accessibility violation, light and dark`, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page);
+  });
 
   test(`${path} fits a phone and asks nobody else`, async ({ page, baseURL }) => {
     const foreign: string[] = [];
@@ -33,10 +27,7 @@ for (const path of PAGES) {
     });
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(path, { waitUntil: 'networkidle' });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectToFit(page);
     expect(foreign).toEqual([]);
   });
 }
