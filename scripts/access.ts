@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { isDay } from '../src/core/operations/access/day.ts';
-import { dueItems, type DueItem } from '../src/core/operations/access/due.ts';
+import { dueItems, mergedRows, type DueItem } from '../src/core/operations/access/due.ts';
 import { readEvidenceRow, type EvidenceRow } from '../src/core/operations/access/evidence.ts';
 import { oneLine } from '../src/core/mining/safeText.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
@@ -34,7 +34,7 @@ await main(USAGE, async () => {
   if (!isDay(values.today))
     throw new UsageError(`--today is "${values.today}": expected a day such as 2026-11-22.`);
 
-  const rows = (await Promise.all(values.records.map(readRecords))).flat();
+  const rows = mergedRows((await Promise.all(values.records.map(readRecords))).flat());
   const due = dueItems(rows, values.today, Number(values.within));
   const overdue = due.filter(({ daysLeft }) => daysLeft < 0);
   if (values.json) console.log(JSON.stringify({ today: values.today, due }, null, 2));
@@ -60,6 +60,9 @@ async function readRecords(file: string): Promise<EvidenceRow[]> {
     throw new UsageError(`The file ${file} cannot be read.`);
   });
   const cells = /\.json$/i.test(file) ? readJson(file, text) : readCsv(file, text);
+  // An export has a record for each line of its checklist: a file without one is another file, and not good news.
+  if (cells.length === 0)
+    throw new ProblemsFound(`${file} has no record. Fix: export it again from the page of the runbook.`);
   return cells.map((row, i) => {
     const read = readEvidenceRow(row);
     if (typeof read === 'string')

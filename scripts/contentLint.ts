@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { config } from '../src/config.ts';
 import { countBySeverity, FORMATS, formatReport } from '../src/core/article/lint/report.ts';
 import { openInspectors } from './content/inspectors.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
@@ -15,7 +16,7 @@ and line.
 paths      files or folders to report on; everything else is still known, so that links to it resolve. A folder outside of
            the project's content stands in its place: its docs/ and phrasings/ are looked at as if they were moved there
 --fix      mends what is safe: spaces, punctuation, the ends of lines
---grace    days that a translation of a security article may lag behind the English (14)
+--grace    days that a translation of a security article may lag behind the English (${config.translationGraceDays})
 --today    the day that reviews are compared with, as YYYY-MM-DD
 --content  another content folder
 exit code: 0 no errors (warnings are counted), 1 errors, 2 the command was called wrongly`;
@@ -28,7 +29,7 @@ await main(USAGE, async () => {
     help: { type: 'boolean', short: 'h', default: false },
     format: { type: 'string', default: 'text' },
     fix: { type: 'boolean', default: false },
-    grace: { type: 'string', default: '14' },
+    grace: { type: 'string', default: String(config.translationGraceDays) },
     today: { type: 'string', default: todayIso() },
     content: { type: 'string', default: CONTENT },
   });

@@ -20,7 +20,7 @@ const USAGE = `npm run content:new -- ${ARTICLE_TYPES.join('|')} <section>/<name
 const HELP = `usage: ${USAGE}
 
 Makes an article in both languages and its file of phrasings, with the order of things and a word on what belongs where. It is
-internal and work in progress until you write otherwise, and passes \`npm run content:lint\`.
+internal and work in progress until you write otherwise (a runbook stays internal), and passes \`npm run content:lint\`.
 
   npm run content:new -- faq wallet/dust-attack --title "Tiny amounts arrive from strangers"
   npm run content:new -- runbook triage/push-delays
@@ -78,13 +78,20 @@ await main(USAGE, async () => {
   if (taken.length > 0)
     throw new UsageError(`${taken.map(({ file }) => nameOf(file)).join(', ')} is there already.`);
   for (const { file, text } of files) await replaceFile(file, text);
-  console.log(
-    files.map(({ file }) => `made ${nameOf(file)}`).join('\n') +
-      '\n\nWrite what is marked TODO and 待写, and at least 24 phrasings in each language. The page is internal and work in progress;\n' +
-      'when it is ready, set audience and confidence in both files, then run npm run content:translations -- --stamp ' +
-      `${slug} and npm run content:lint.`,
-  );
+  console.log(files.map(({ file }) => `made ${nameOf(file)}`).join('\n') + `\n\n${nextSteps(article)}`);
 });
+
+/** What its writer does next. */
+function nextSteps({ type, slug }: NewArticle): string {
+  const ready =
+    type === 'runbook'
+      ? 'The page is work in progress; when it is ready, set confidence in both files'
+      : 'The page is internal and work in progress; when it is ready, set audience and confidence in both files';
+  return (
+    'Write what is marked TODO and 待写, and at least 24 phrasings in each language.\n' +
+    `${ready}.\nThen run npm run content:translations -- --stamp ${slug} and npm run content:lint -- --fix.`
+  );
+}
 
 async function filesOf(article: NewArticle, content: string) {
   const { settings } = await readBasis(content, article.day, 0);

@@ -1,26 +1,28 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { LANGUAGES, LOCALE_FOLDERS } from '../src/core/article/language.ts';
 import { inspect, type ContentFile } from '../src/core/article/lint/inspect.ts';
 import { addRedirect, type Redirects } from '../src/core/article/lint/redirects.ts';
-import { namesSlug, renameInArticle, renameInYaml } from '../src/core/article/lint/renameSlug.ts';
+import { namesSlug, renameInArticle } from '../src/core/article/lint/renameSlug.ts';
 import type { LintSettings } from '../src/core/article/lint/settings.ts';
 import { stampSource } from '../src/core/article/lint/stampSource.ts';
 import { translationState, type EnglishHashes } from '../src/core/article/lint/translationState.ts';
 import { slug as slugSchema } from '../src/core/article/schema.ts';
+import { audiencesOf } from './content/audiences.ts';
 import { replaceFile } from './content/changeFiles.ts';
 import { currentSource } from './content/currentSource.ts';
 import { nameOf, readBasis, readContent, REDIRECTS, todayIso } from './content/readContent.ts';
+import { renameInContent, renameInProject } from './content/renameElsewhere.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
 import { CONTENT, ROOT } from './lib/paths.ts';
 
 const USAGE = 'npm run content:rename -- <old slug> <new slug>';
 const HELP = `usage: ${USAGE}
 
-Moves an article in both languages and its phrasings, rewrites links to it and \`related\`, keeps translations that were up to date
-marked so, and leaves a redirect in content/redirects.yml. Files of code that name it are listed: change them by hand.
+Moves an article in both languages and its phrasings, and rewrites what names it: links and \`related\`, replies, trees of questions,
+incidents, the queries that suggestions are measured with, the home page's list. Translations that were up to date stay marked so, and
+content/redirects.yml leads from the old address. Other files of code that name it are listed: change them by hand.
 exit code: 0 moved, 1 a file of settings cannot be read, 2 the command was called wrongly`;
 
 const HEADER = `# Articles that have moved: old slug: new slug, for both languages. \`npm run content:rename\` writes this file, and never
@@ -54,6 +56,11 @@ await main(USAGE, async () => {
   if (!moved.some(({ kind }) => kind === 'article')) throw new UsageError(`There is no article ${from}.`);
   const taken = files.find(({ id }) => idsOf(to).includes(id));
   if (taken) throw new UsageError(`${taken.file} is there already.`);
+  const owner = redirects[to];
+  if (owner !== undefined && owner !== from)
+    throw new UsageError(
+      `${to} is an old address of ${owner}, and replies that were sent lead there by it. Choose another name.`,
+    );
 
   // Told when all is done: a reader that closes the pipe early must not stop a move half-way.
   const done: string[] = [];
@@ -64,8 +71,12 @@ await main(USAGE, async () => {
       change.was === change.file ? `rewrote ${change.file}` : `moved   ${change.was} → ${change.file}`,
     );
   }
-  done.push(...(await renameInSafety(content, from, to)));
-  done.push(...(await renameInReplies(content, from, to)));
+  const isPublic = audiencesOf(files).get(from) === 'public';
+  const elsewhere = [
+    ...(await renameInContent(content, from, to)),
+    ...(content === CONTENT ? await renameInProject(ROOT, from, to, isPublic) : []),
+  ];
+  done.push(...elsewhere.map((file) => `rewrote ${nameOf(file)}`));
   await writeRedirects(content, addRedirect(redirects, from, to));
   done.push(`added   ${from} → ${to} to ${nameOf(path.join(content, REDIRECTS))}`);
   const others = content === CONTENT ? await codeThatNames(from) : [];
@@ -134,33 +145,6 @@ function restamped(
   if (!hashes || (state !== 'current' && state !== 'unsectioned') || hashes.page === old.page)
     return file.text!;
   return stampSource(file.text!, state === 'current' ? currentSource(hashes) : hashes.page);
-}
-
-/** The rules for urgent messages name articles too. */
-async function renameInSafety(content: string, from: string, to: string): Promise<readonly string[]> {
-  const file = path.join(content, 'safety.yml');
-  if (!existsSync(file)) return [];
-  const text = await readFile(file, 'utf8');
-  const renamed = renameInYaml(text, from, to);
-  if (renamed === text) return [];
-  await replaceFile(file, renamed);
-  return [`rewrote ${nameOf(file)}`];
-}
-
-/** Replies lead to an article, and link others, `(/card/pin-blocked/)`, in the same way in either language. */
-async function renameInReplies(content: string, from: string, to: string): Promise<readonly string[]> {
-  const folder = path.join(content, 'replies');
-  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)) : [];
-  const done: string[] = [];
-  for (const name of names.sort()) {
-    const file = path.join(folder, name);
-    const text = await readFile(file, 'utf8');
-    const renamed = renameInYaml(text, from, to).replaceAll(`](/${from}/)`, `](/${to}/)`);
-    if (renamed === text) continue;
-    await replaceFile(file, renamed);
-    done.push(`rewrote ${nameOf(file)}`);
-  }
-  return done;
 }
 
 async function writeRedirects(content: string, redirects: Redirects): Promise<void> {

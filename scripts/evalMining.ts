@@ -13,11 +13,24 @@ import { createOffTopic } from '../src/core/mining/offTopic.ts';
 import { FORMATS } from '../src/core/ticket/format.ts';
 import { main, parseArguments, ProblemsFound, UsageError } from './lib/commandLine.ts';
 import { loadArticleSources } from './lib/articles.ts';
+import { openKnowledge } from './lib/knowledge.ts';
 import { loadOffTopic, loadTable } from './lib/models.ts';
 import { openExport } from './mine/readExport.ts';
 import { checkInput } from './mine/writeReport.ts';
 
-const USAGE = 'npm run eval:mining -- --tickets <file> --labels <file> [--format auto|…] [--json]';
+const USAGE =
+  'npm run eval:mining -- --tickets <file> --labels <file> [--format auto|…] [--model base|tuned] [--json]';
+const HELP = `usage: ${USAGE}
+
+Scores how the mining groups tickets whose problems are known, beside k-means (told how many there are) and mutual
+neighbours on the same tickets.
+
+  --tickets  an export, as npm run mine reads it
+  --labels   NDJSON, {"ticketId": "…", "label": "…"} a line; noise, none, other and oos name what is no problem
+  --model    base (default), which mines best, or the one tuned to the site's articles
+  --json     the scores as one JSON object
+
+Exit codes: 0 scored, 1 nothing to score, 2 wrong usage.`;
 const SEED = 1;
 
 const labelLine = z.object({
@@ -31,12 +44,17 @@ await main(USAGE, async () => {
     tickets: { type: 'string' },
     labels: { type: 'string' },
     format: { type: 'string', default: 'auto' },
+    model: { type: 'string', default: 'base' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   });
+  if (values.help) return console.log(HELP);
   if (!values.tickets || !values.labels) throw new UsageError('Both --tickets and --labels are needed.');
   const format = FORMATS.find((name) => name === values.format);
   if (!format)
     throw new UsageError(`Unknown format "${values.format}": expected one of ${FORMATS.join(', ')}.`);
+  if (values.model !== 'base' && values.model !== 'tuned')
+    throw new UsageError(`Unknown model "${values.model}": expected base or tuned.`);
   await checkInput(values.tickets);
   await checkInput(values.labels);
   const labels = await readLabels(values.labels);
@@ -57,7 +75,7 @@ await main(USAGE, async () => {
   if (labelled.length === 0)
     throw new ProblemsFound(`No ticket of ${values.tickets} has a label in ${values.labels}.`);
   if (others > 0) console.error(`${others} records without a label or that are no tickets are left out.`);
-  const embedder = await loadTable();
+  const embedder = values.model === 'tuned' ? (await openKnowledge('public')).embedder : await loadTable();
   const offTopic = createOffTopic(await embedder.embed(await loadOffTopic()));
   const scores = await evaluateGrouping(labelled, embedder, offTopic, SEED);
   if (values.json) console.log(JSON.stringify(scores, rounded, 2));

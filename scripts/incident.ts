@@ -13,12 +13,14 @@ open      a new incident, with its first notice
           --severity sev1…sev4  --component <id> (again for more)  --title --title-zh  --text --text-zh
           --network --article --region (again for more)  --layer  --started <time>  --expires <time or 24h>
           --status identified  --internal (customers are not told)  --id <name>
-update    one more notice: --text --text-zh  --status  --severity  --layer  --expires
+          --readers en|zh-CN (banner and widget tell only them; all: everybody)
+update    one more notice: --text --text-zh  --status  --severity  --layer  --expires  --readers
 resolve   the last notice: --text --text-zh  --resolved <time>  --keep 2h (the banner stays so long; gone at once if absent).
           For a sev1 or sev2 the review is made too
 review    makes the review document, if there is none: --language en|zh-CN
 list      what there is, the latest first
-publish   writes status.json into a folder that was built, without building: --to dist  --edition public|internal
+publish   writes status.json into a folder that was built, without building: --to dist, or for the desk:
+          --to dist-internal --edition internal
 
 --incidents  another folder (or FIRSTLINE_INCIDENTS)     --now  another time than now, for trying things out
 Times have a zone: 2026-11-21T09:10:00Z, or 2026-11-21T17:10+08:00. Notices in English say UTC, in Chinese 北京时间.
@@ -35,6 +37,7 @@ await main(USAGE, async () => {
     network: list,
     article: list,
     region: list,
+    readers: list,
     now: text,
     id: text,
     severity: text,

@@ -4,10 +4,10 @@ import { config } from '../src/config.ts';
 import { splitLocale } from '../src/core/article/language.ts';
 import { withTried } from '../src/core/mining/deflectionEvents.ts';
 import { createLureWatch, type LureWatch } from '../src/core/mining/lures/lureWatch.ts';
-import { describe, withDay } from '../src/core/mining/mine.ts';
+import { createDays } from '../src/core/mining/dayRange.ts';
+import { describe } from '../src/core/mining/mine.ts';
 import { createMiner } from '../src/core/mining/miner.ts';
 import { createOffTopic } from '../src/core/mining/offTopic.ts';
-import type { DayRange } from '../src/core/mining/recurringIssue.ts';
 import { REPORT_VERSION, reportSchema, type MiningReport } from '../src/core/mining/report.ts';
 import { lureCsv, reportCsv } from '../src/core/mining/reportCsv.ts';
 import { reportMarkdown } from '../src/core/mining/reportMarkdown.ts';
@@ -20,10 +20,12 @@ import { loadArticleSources } from './lib/articles.ts';
 import { openKnowledge } from './lib/knowledge.ts';
 import { loadOffTopic, loadTable } from './lib/models.ts';
 import { CONTENT, MODELS } from './lib/paths.ts';
+import { pseudonymKey } from './lib/pseudonymKey.ts';
 import { printColumns, readArguments, USAGE } from './mine/arguments.ts';
 import { agesOf } from './mine/articleAges.ts';
 import { assignmentLines } from './mine/assignmentLines.ts';
 import { inputState, openCheckpoint } from './mine/checkpoint.ts';
+import { diskSpills } from './mine/diskSpill.ts';
 import { describeSkippedEvents, loadEvents } from './mine/loadEvents.ts';
 import { loadLastRun } from './mine/loadLastRun.ts';
 import { createProgress } from './mine/progress.ts';
@@ -40,17 +42,9 @@ const PROGRESS_FOLDER = '.progress';
 
 /** Mines an export of tickets for recurring issues, and writes the report with all that goes with it. */
 await main(USAGE, async () => {
-  const {
-    input,
-    format,
-    out,
-    columns,
-    events: eventsFile,
-    cost,
-    sample,
-    threads,
-    isResumed,
-  } = readArguments();
+  const given = readArguments();
+  if (!given) return;
+  const { input, format, out, columns, events: eventsFile, cost, sample, threads, isResumed } = given;
   await checkInput(input);
   await checkFolder(out);
   const progress = createProgress();
@@ -66,12 +60,14 @@ await main(USAGE, async () => {
     isResumed,
   );
   const watch = await openWatch();
+  let unreadDates = 0;
   const file = await openExport(input, {
     format,
     columns,
     onColumns: printColumns,
     onSkip: skips.add,
     keepPost: watch.keepPost,
+    onUnreadDate: () => unreadDates++,
   });
   const tools = {
     embedder,
@@ -79,17 +75,24 @@ await main(USAGE, async () => {
     random: seededRandom(SEED),
     progress,
   };
-  const miner = createMiner(tools, sample);
+  const spills = diskSpills(path.join(out, PROGRESS_FOLDER));
+  const miner = createMiner(tools, sample, spills.open);
   const facts = { redactions: {} as Record<string, number>, languages: { en: 0, 'zh-CN': 0, other: 0 } };
   let tickets = 0;
-  let days: DayRange;
-  const setup = { slugs, embedder, modelFolder: path.join(MODELS, config.model), threads };
+  const dated = createDays();
+  const setup = {
+    slugs,
+    embedder,
+    modelFolder: path.join(MODELS, config.model),
+    pseudonymKey: await pseudonymKey(),
+    threads,
+  };
   for await (const { mined, parts, redactions } of readPrepared(file.tickets, checkpoint, setup)) {
     const columnsEach = parts.length / mined.length;
     for (const [place, ticket] of mined.entries()) {
       const known = loaded ? withTried(ticket, loaded.events.triedBefore(ticket.id)) : ticket;
       await miner.add(known, parts.slice(place * columnsEach, (place + 1) * columnsEach));
-      days = withDay(days, ticket.atMs);
+      dated.add(ticket.atMs);
       facts.languages[ticket.language]++;
     }
     for (const [kind, count] of Object.entries(redactions))
@@ -98,11 +101,14 @@ await main(USAGE, async () => {
     progress(`reading: ${tickets} tickets`);
   }
   for (const line of skips.describe()) console.error(line);
+  if (unreadDates > 0)
+    console.error(`${unreadDates} dates could not be read; those tickets count without a date.`);
   if (file.encoding.damaged)
     console.error(`Some bytes are not ${file.encoding.encoding}; those records were skipped.`);
   if (tickets === 0) throw new ProblemsFound(`No ticket in ${input} could be used.`);
 
-  const gathered = await miner.finish();
+  const { days, wrongDates } = dated.count(Date.now());
+  const gathered = await miner.finish().finally(spills.close);
   // Opening the knowledge takes seconds, and with no issue there is nothing to hold against it.
   const knowledge = gathered.summaries.length > 0 ? await openKnowledge('public') : { embedder, indexes: [] };
   const mined = await describe(gathered, days, tools, {
@@ -130,6 +136,7 @@ await main(USAGE, async () => {
       languages: facts.languages,
       from: days ? dayName(days.first) : null,
       to: days ? dayName(days.last) : null,
+      wrongDates,
       seed: SEED,
       model: embedder.id,
       fingerprint: mined.fingerprint,

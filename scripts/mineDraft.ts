@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { secretsIn } from '../src/core/article/lint/secretsIn.ts';
+import { findAll } from '../src/core/privacy/redact.ts';
 import { slug as slugSchema } from '../src/core/article/schema.ts';
 import { DRAFT_TYPES } from '../src/core/mining/draftArticle.ts';
 import { oneLine } from '../src/core/mining/safeText.ts';
@@ -7,6 +7,8 @@ import { nameOf, readBasis, todayIso } from './content/readContent.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
 import { loadArticleSources } from './lib/articles.ts';
 import { CONTENT, REPORTS } from './lib/paths.ts';
+import { splitLocale } from '../src/core/article/language.ts';
+import { withoutForeign } from './mine/foreignWays.ts';
 import { draftFiles, isTaken, proposedSlug, sectionsOf } from './mine/draftFiles.ts';
 import { knownTexts, measuredFinder } from './mine/knownTexts.ts';
 import { readReport } from './mine/readReport.ts';
@@ -25,7 +27,8 @@ in common as steps to check. It is internal, work in progress and a draft: no bu
 --type     faq, or runbook for the team
 --slug     the name of the article; without one it is made from the issue's title
 --content  another content folder
-exit code: 0 made, 1 the report cannot be used, 2 the command was called wrongly, or an article of that name is there`;
+exit code: 0 made, 1 the report cannot be used, 2 the command was called wrongly, or an article of
+           that name or a draft of that issue is there`;
 
 await main(USAGE, async () => {
   const { values, positionals } = parseArguments({
@@ -48,7 +51,7 @@ await main(USAGE, async () => {
     ...(values['title-zh'] && { 'zh-CN': values['title-zh'] }),
   };
   for (const title of Object.values(titles))
-    if (secretsIn(title).length > 0)
+    if (findAll(title).length > 0)
       throw new UsageError('A title holds what looks personal or secret. Write another one.');
   const content = path.resolve(values.content);
   const report = await readReport(values.report);
@@ -58,16 +61,30 @@ await main(USAGE, async () => {
       `There is no issue "${oneLine(values.issue)}" in ${values.report}. report.md lists them.`,
     );
   const sources = await loadArticleSources(content);
+  const begun = sources.find(
+    ({ frontMatter }) =>
+      frontMatter.minedFrom?.issue === issue.id && (frontMatter.type === 'runbook') === (type === 'runbook'),
+  );
+  if (begun)
+    throw new UsageError(
+      `${splitLocale(begun.id).slug} was begun from this issue already. Go on with it, or take it away first.`,
+    );
   const slug = values.slug ?? proposedSlug(issue, type, content);
   checkSlug(slug, type, sectionsOf(sources));
   if (isTaken(slug, content))
     throw new UsageError(`${slug} is there already. Choose another name with --slug, or edit that article.`);
   const { settings } = await readBasis(content, todayIso(), 0);
-  const files = draftFiles(
-    { issue, type, slug, titles, days: report.generatedFrom },
-    await readWays(values.report),
-    { content, sources, known: await knownTexts(content), isMeasured: await measuredFinder(), settings },
-  );
+  const own = (await readWays(values.report)).filter(({ issueId }) => issueId === issue.id);
+  // Only now: what it loads takes longer than to refuse.
+  const { openKnowledge } = await import('./lib/knowledge.ts');
+  const ways = await withoutForeign(own, issue, await openKnowledge('public', content));
+  const files = draftFiles({ issue, type, slug, titles, days: report.generatedFrom }, ways, {
+    content,
+    sources,
+    known: await knownTexts(content),
+    isMeasured: await measuredFinder(),
+    settings,
+  });
   await writeNewFiles(files);
   const { kind, slug: covering } = issue.gap;
   console.log(

@@ -13,12 +13,15 @@ interface Part {
   readonly run: () => Promise<number>;
 }
 
+/** On GitHub, what is wrong stands beside the changed line. */
+const ANNOTATED = process.env['GITHUB_ACTIONS'] === 'true' ? ['--format', 'github'] : [];
+
 /** In this order, the quick ones first. Every part runs even if one before it failed, but tests need a build. */
 const PARTS: readonly Part[] = [
   { name: 'Chromium', run: async () => (await ensureChromium(), 0) },
   { name: 'lint', run: () => check('lint') },
   { name: 'types', run: () => check('typecheck') },
-  { name: 'content', run: () => runTool('node', ['scripts/contentLint.ts']) },
+  { name: 'content', run: () => runTool('node', ['scripts/contentLint.ts', ...ANNOTATED]) },
   { name: 'unit tests', run: () => check('unit') },
   { name: 'public edition', run: async () => (await astro('build', 'public'), 0) },
   {

@@ -12,6 +12,8 @@ export interface Config {
   readonly base: string;
   /** Filled in for `{name}` in articles. Both languages name the same variables. */
   readonly variables: Readonly<Record<Language, Variables>>;
+  /** How many days a translation of a security article may lag behind the English before the build fails. */
+  readonly translationGraceDays: number;
   readonly ticketTarget: TicketTarget;
   /** Folder below `public/models` with the static bilingual model. */
   readonly model: string;
@@ -24,7 +26,7 @@ export interface Config {
   };
   /** Slugs on the home page, the most asked first. */
   readonly mostAsked: readonly string[];
-  /** Where Grafana, Datadog and Kibana are, for the links of the runbooks' signals. */
+  /** Where Grafana, Datadog and Kibana are, and what is in them, for the links of the runbooks' signals. */
   readonly observability: Observability;
   /** How a reply from the desk begins and ends; `{brand}` and the like are filled in, `{link}` is the article's address. */
   readonly replies: Readonly<Record<Language, ReplyFrame>>;
@@ -36,6 +38,9 @@ export interface Config {
     readonly newIssueUrl: string;
   };
 }
+
+/** Named twice below: for the build, and in words for those who translate. */
+const TRANSLATION_GRACE_DAYS = 14;
 
 /** What this deployment sets. Everything a company must change is in this file and in `content/`. */
 export const config: Config = {
@@ -51,6 +56,7 @@ export const config: Config = {
       purchaseReportAfter: '24 hours',
       codeValidity: '5 minutes',
       cardFreezePath: 'Card → Freeze',
+      cardBlockContact: 'the number on our official channels page',
       cardDeliveryTime: '15 working days',
       holdReleaseTime: '30 days',
       refundArrivalTime: '10 working days',
@@ -84,7 +90,7 @@ export const config: Config = {
       secretVault: 'the password manager',
       priceMaxAge: '5 minutes',
       priceMaxDeviation: '3%',
-      translationGrace: '14 days',
+      translationGrace: `${TRANSLATION_GRACE_DAYS} days`,
     },
     'zh-CN': {
       brand: 'Firstline 钱包',
@@ -95,6 +101,7 @@ export const config: Config = {
       purchaseReportAfter: '24 小时',
       codeValidity: '5 分钟',
       cardFreezePath: '卡片 → 冻结',
+      cardBlockContact: '官方渠道页面上的电话',
       cardDeliveryTime: '15 个工作日',
       holdReleaseTime: '30 天',
       refundArrivalTime: '10 个工作日',
@@ -128,9 +135,10 @@ export const config: Config = {
       secretVault: '密码管理器',
       priceMaxAge: '5 分钟',
       priceMaxDeviation: '3%',
-      translationGrace: '14 天',
+      translationGrace: `${TRANSLATION_GRACE_DAYS} 天`,
     },
   },
+  translationGraceDays: TRANSLATION_GRACE_DAYS,
   ticketTarget: { kind: 'mailto', address: 'support@firstline.example' },
   model: 'firstline-en-zh',
   embedder: { kind: 'static' },
@@ -157,8 +165,36 @@ export const config: Config = {
     },
   },
   observability: {
-    grafana: { url: 'https://grafana.firstline.example', datasource: 'prometheus', orgId: 1 },
+    grafana: {
+      url: 'https://grafana.firstline.example',
+      datasource: 'prometheus',
+      datasources: { prometheus: { type: 'prometheus' } },
+      orgId: 1,
+    },
     datadog: { url: 'https://datadog.firstline.example' },
-    kibana: { url: 'https://kibana.firstline.example' },
+    kibana: {
+      url: 'https://kibana.firstline.example',
+      dataViews: {
+        'app-events-*': 'app-events',
+        'auth-events-*': 'auth-events',
+        'community-posts-*': 'community-posts',
+        'helpdesk-audit-*': 'helpdesk-audit',
+        'helpdesk-tickets-*': 'helpdesk-tickets',
+        'wallet-api-*': 'wallet-api',
+        'wallet-backend-*': 'wallet-backend',
+      },
+    },
+    dashboards: {
+      access: { tool: 'kibana', id: 'access' },
+      api: { tool: 'grafana', id: 'api' },
+      card: { tool: 'grafana', id: 'card' },
+      clients: { tool: 'kibana', id: 'clients' },
+      identity: { tool: 'grafana', id: 'identity' },
+      prices: { tool: 'grafana', id: 'prices' },
+      providers: { tool: 'datadog', id: 'pro-vid-ers' },
+      queues: { tool: 'grafana', id: 'queues' },
+      tickets: { tool: 'kibana', id: 'tickets' },
+      transactions: { tool: 'grafana', id: 'transactions' },
+    },
   },
 };

@@ -2,13 +2,15 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyFixes } from '../../src/core/article/lint/fix.ts';
+import type { PageFacts } from '../../src/core/article/lint/facts.ts';
 import type { ContentFile } from '../../src/core/article/lint/inspect.ts';
 import { compare } from '../../src/core/article/lint/lint.ts';
 import { sortProblems, type Problem } from '../../src/core/article/lint/problem.ts';
 import type { LintReport } from '../../src/core/article/lint/report.ts';
 import { incidentProblemsIn } from '../incident/lintFolder.ts';
 import { UsageError } from '../lib/commandLine.ts';
-import { CONTENT } from '../lib/paths.ts';
+import { CONTENT, ROOT } from '../lib/paths.ts';
+import { operationsProblemsIn } from '../operations/lintFolder.ts';
 import { replyProblemsIn } from '../replies/lintFolder.ts';
 import { triageProblemsIn } from '../triage/lintFolder.ts';
 import { replaceFile } from './changeFiles.ts';
@@ -16,7 +18,9 @@ import { inspectAll } from './inspectAll.ts';
 import { inspectRemembered } from './inspectCache.ts';
 import type { Inspectors } from './inspectors.ts';
 import { outdatedDays } from './outdatedDays.ts';
+import { publishedProblems } from './publishedSlugs.ts';
 import { nameOf, readBasis, readContent, type LintBasis } from './readContent.ts';
+import { lookAgain, remember } from './remember.ts';
 
 /** What to look at, and how. */
 export interface LintRequest {
@@ -40,17 +44,19 @@ export async function lintContent(request: LintRequest, inspectors: Inspectors):
   const basis = await readBasis(content, today, graceDays);
   const read = () => readWithPaths(content, paths);
   let { files, isAsked, isOurs } = await read();
-  let problems = await lintFiles(files, basis, isOurs, inspectors);
+  let { problems, pages } = await lintFiles(files, basis, isOurs, inspectors);
   for (let pass = 0; fix && pass < MOST_PASSES; pass++) {
     if ((await mend(problems.filter(({ file }) => isAsked(file)))) === 0) break;
     ({ files, isAsked, isOurs } = await read());
-    problems = await lintFiles(files, basis, isOurs, inspectors);
+    ({ problems, pages } = await lintFiles(files, basis, isOurs, inspectors));
   }
+  const recall = isOurs ? remember : lookAgain;
   problems = sortProblems([
     ...problems,
     ...(await incidentProblemsIn(content, today, files)),
-    ...(await triageProblemsIn(content, files)),
-    ...(await replyProblemsIn(content, files, basis.redirects)),
+    ...(await triageProblemsIn(content, files, recall)),
+    ...(await operationsProblemsIn(content, files)),
+    ...(await replyProblemsIn(content, { files, pages, redirects: basis.redirects }, recall)),
   ]);
   return {
     files: files.filter(({ file }) => isAsked(file)).length,
@@ -63,12 +69,13 @@ async function lintFiles(
   { settings, redirects, problems }: LintBasis,
   isOurs: boolean,
   inspectors: Inspectors,
-): Promise<Problem[]> {
+): Promise<{ problems: readonly Problem[]; pages: readonly PageFacts[] }> {
   // What is remembered is the project's own content.
   const inspected = await (isOurs ? inspectRemembered : inspectAll)(files, settings, inspectors);
   const pages = inspected.flatMap(({ page }) => (page ? [page] : []));
   const known = { ...settings, outdatedDays: await outdatedDays(pages, settings.today) };
-  return sortProblems([...problems, ...compare(inspected, redirects, known)]);
+  const unlisted = isOurs ? await publishedProblems(ROOT, pages) : [];
+  return { problems: [...problems, ...unlisted, ...compare(inspected, redirects, known)], pages };
 }
 
 /** The content with what the paths name: files of it, or folders that stand in its place. */

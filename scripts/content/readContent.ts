@@ -10,15 +10,17 @@ import type { Problem } from '../../src/core/article/lint/problem.ts';
 import { redirectsSchema, type Redirects } from '../../src/core/article/lint/redirects.ts';
 import { OTHER_PAGES, type LintSettings } from '../../src/core/article/lint/settings.ts';
 import { uiNamesSchema } from '../../src/core/article/lint/uiNames.ts';
-import { CONTENT } from '../lib/paths.ts';
+import { CONTENT, PUBLIC } from '../lib/paths.ts';
 
-/** The two folders of a content folder that hold what is linted, and how their files end. */
+/** The folders of a content folder whose files are looked at one by one, and how these end. */
 const KINDS = [
   { kind: 'article', folder: 'docs', ending: /\.md$/ },
   { kind: 'phrasings', folder: 'phrasings', ending: /\.ya?ml$/ },
+  { kind: 'reply', folder: 'replies', ending: /\.ya?ml$/ },
+  { kind: 'tree', folder: 'triage', ending: /\.ya?ml$/ },
 ] as const;
 
-/** Every article and file of phrasings of a content folder, in the order of their paths. */
+/** Every article, file of phrasings, reply and tree of questions of a content folder, by kind and path. */
 export async function readContent(folder = CONTENT): Promise<ContentFile[]> {
   const kinds = KINDS.map(async ({ kind, folder: name, ending }) => {
     const base = path.join(folder, name);
@@ -85,6 +87,8 @@ export async function readBasis(folder: string, today: string, graceDays: number
       glossary,
       uiNames,
       pages: [...OTHER_PAGES, ...(await triagePages(folder))],
+      assets: await assetsOf(folder),
+      replies: await repliesOf(folder),
       today,
       graceDays,
       outdatedDays: new Map(),
@@ -92,6 +96,22 @@ export async function readBasis(folder: string, today: string, graceDays: number
     redirects,
     problems,
   };
+}
+
+/** Files that pages can show: those of public/, which stand at the root of the site, and those beside the articles. */
+async function assetsOf(folder: string): Promise<string[]> {
+  const within = async (place: string, address: string): Promise<string[]> => {
+    const names = await readdir(place, { recursive: true }).catch(() => []);
+    return names.map((name) => `${address}/${name.replaceAll(path.sep, '/')}`);
+  };
+  const beside = await within(path.join(folder, 'docs'), '/docs');
+  return [...(await within(PUBLIC, '')), ...beside.filter((name) => !name.endsWith('.md'))];
+}
+
+/** The names of the replies; undefined for a folder without any. */
+async function repliesOf(folder: string): Promise<string[] | undefined> {
+  const names = await readdir(path.join(folder, 'replies')).catch(() => undefined);
+  return names?.filter((name) => /\.ya?ml$/.test(name)).map((name) => name.replace(/\.ya?ml$/, ''));
 }
 
 /** A page for each tree of questions: the agents' ones, and those for everybody. */

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { EDITIONS } from '../../src/core/article/edition.ts';
 import { NETWORKS } from '../../src/core/deflection/networks.ts';
 import { LAYERS } from '../../src/core/mining/layer.ts';
 import { SEVERITIES } from '../../src/core/operations/handOver.ts';
@@ -11,17 +8,25 @@ import {
   type IncidentFields,
 } from '../../src/core/operations/incidents/incident.ts';
 import { incidentFile } from '../../src/core/operations/incidents/parseIncident.ts';
-import { published, publishedStatus } from '../../src/core/operations/incidents/publish.ts';
 import { isUnderWay, STATUSES } from '../../src/core/operations/incidents/published.ts';
 import { parseIncidentFiles, readIncidentFiles } from '../../src/core/operations/incidents/readFolder.ts';
 import { needsReview } from '../../src/core/operations/incidents/review.ts';
 import { ago } from '../../src/core/operations/incidents/words.ts';
 import { replaceFile } from '../content/changeFiles.ts';
-import { nameOf } from '../content/readContent.ts';
 import { UsageError } from '../lib/commandLine.ts';
 import { answersFrom } from './answers.ts';
-import { choice, listFlag, momentFlag, oneOf, optionalChoice, texts, type Flags } from './flags.ts';
+import {
+  choice,
+  listFlag,
+  momentFlag,
+  oneOf,
+  optionalChoice,
+  readersFlag,
+  texts,
+  type Flags,
+} from './flags.ts';
 import { incidentFolder } from './folder.ts';
+import { publishStatus } from './publish.ts';
 import { attempt, fileOf, reviewFile, writeIncident, writeReview, type Context } from './store.ts';
 import { readLength } from './values.ts';
 
@@ -107,7 +112,7 @@ async function openIncident(context: Context, given: string | undefined): Promis
         title,
         components: [...hit],
         regions: [...listFlag(flags, 'region')],
-        languages: [],
+        languages: readersFlag(flags) ?? [],
         match,
         text,
         status: optionalChoice(flags, 'status', STATUSES) ?? 'investigating',
@@ -130,6 +135,7 @@ async function updateIncident(context: Context, id: string | undefined): Promise
     severity: optionalChoice(flags, 'severity', SEVERITIES),
     layer: optionalChoice(flags, 'layer', LAYERS),
     expires: momentFlag(flags, 'expires', nowMs),
+    languages: readersFlag(flags),
     text: await texts(answers),
   };
   return writeIncident(context, updated(incident, changes, nowMs));
@@ -163,19 +169,6 @@ async function reviewIncident(context: Context, id: string | undefined): Promise
       incidentFile({ ...incident, review: reviewFile(incident) }),
     );
   return said;
-}
-
-async function publishStatus({ flags, incidents, components, nowMs }: Context): Promise<string> {
-  const to = flags['to'];
-  if (typeof to !== 'string')
-    throw new UsageError('--to is missing: the folder of a built site, such as dist.');
-  if (!existsSync(to)) throw new UsageError(`The folder ${to} is not there: build the site first.`);
-  const edition = optionalChoice(flags, 'edition', EDITIONS) ?? 'public';
-  const status = publishedStatus(published(incidents, components, edition), nowMs);
-  const file = path.join(to, 'status.json');
-  await replaceFile(path.resolve(file), `${JSON.stringify(status)}\n`);
-  const active = status.incidents.filter((incident) => isUnderWay(incident, nowMs)).length;
-  return `wrote ${nameOf(path.resolve(file))} (${edition}): ${active} under way, ${status.incidents.length - active} over.`;
 }
 
 function listing(incidents: readonly Incident[], nowMs: number): string {

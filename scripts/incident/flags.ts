@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../src/core/article/language.ts';
 import type { InBoth } from '../../src/core/operations/incidents/published.ts';
 import { UsageError } from '../lib/commandLine.ts';
 import type { Answers } from './answers.ts';
@@ -29,6 +30,16 @@ export function momentFlag(flags: Flags, name: string, nowMs: number): string | 
 export function listFlag(flags: Flags, name: string): readonly string[] {
   const value = flags[name];
   return Array.isArray(value) ? value : [];
+}
+
+/** Whose readers are told by banner and widget: [] for everybody; undefined if the flag is not there. */
+export function readersFlag(flags: Flags): Language[] | undefined {
+  const given = listFlag(flags, 'readers');
+  if (given.length === 0) return undefined;
+  const wrong = given.find((value) => value !== 'all' && !LANGUAGES.some((known) => known === value));
+  if (wrong !== undefined)
+    throw new UsageError(`--readers is "${wrong}": expected ${LANGUAGES.join(', ')} or all.`);
+  return given.includes('all') ? [] : LANGUAGES.filter((known) => given.includes(known));
 }
 
 /** One of some values, if the flag is there. */

@@ -35,10 +35,15 @@ function nextSteps(incident: Incident, address: string): string {
   const due = reviewDue(incident);
   const lines = [
     ...(audience === 'internal'
-      ? ['It is internal: only `npm run build:internal` shows it.']
+      ? ['It is internal: customers are told nothing.']
       : [
           'Publish at once: `npm run incident -- publish --to dist`, and upload dist/status.json; pages and widget read it afresh.',
-          `Then \`npm run build\` and upload the rest: ${address} and its feed.`,
+        ]),
+    'For the desk: `npm run incident -- publish --to dist-internal --edition internal`, and upload dist-internal/status.json.',
+    ...(audience === 'internal'
+      ? ['Then `npm run build:internal` and upload the rest.']
+      : [
+          `Then \`npm run build\` and \`npm run build:internal\`, and upload the rest: ${address} and its feed.`,
         ]),
     resolved === undefined
       ? `The notice goes by itself at ${expires} (${moment(expires, 'zh-CN')}); each update keeps it up.`

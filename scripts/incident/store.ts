@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/core/article/language.ts';
 import type { Components } from '../../src/core/operations/incidents/components.ts';
 import type { Incident } from '../../src/core/operations/incidents/incident.ts';
 import { incidentFile, parseIncident } from '../../src/core/operations/incidents/parseIncident.ts';
-import { reviewTemplate } from '../../src/core/operations/incidents/review.ts';
+import { reviewTemplate } from '../../src/core/operations/incidents/reviewTemplate.ts';
 import { findSecrets } from '../../src/core/privacy/secrets.ts';
 import { replaceFile } from '../content/changeFiles.ts';
 import { nameOf } from '../content/readContent.ts';
@@ -44,7 +44,7 @@ export async function writeReview(context: Context, incident: Incident): Promise
   const file = path.join(path.resolve(flags.incidents), reviewFile(incident));
   // What somebody has begun to write is never replaced.
   if (existsSync(file)) return `${nameOf(file)} is there already.`;
-  await replaceFile(file, reviewTemplate(incident, language));
+  await replaceFile(file, reviewTemplate(incident, language, context.components));
   return `wrote ${nameOf(file)}: write what is marked TODO or 待写.`;
 }
 

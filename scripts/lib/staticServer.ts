@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -30,6 +30,11 @@ export async function serveStatic(folder: string, port: number, attempts = 100):
   const prefix = config.base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     if (request.url?.startsWith(prefix)) request.url = request.url.slice(prefix.length) || '/';
+    // `npm run incident -- publish` writes it while we serve, and what sirv knows of a file is its length at the start.
+    if (request.url?.split('?')[0] === '/status.json') {
+      void serveAfresh(path.join(folder, 'status.json'), isPublic, response);
+      return;
+    }
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     });
@@ -52,4 +57,14 @@ export async function serveStatic(folder: string, port: number, attempts = 100):
     };
   }
   throw new ProblemsFound(`No port from ${port} to ${port + attempts - 1} is free.`);
+}
+
+async function serveAfresh(file: string, isPublic: boolean, response: ServerResponse): Promise<void> {
+  const json = await readFile(file).catch(() => undefined);
+  response.writeHead(json ? 200 : 404, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-cache',
+    ...(isPublic && { 'Access-Control-Allow-Origin': '*' }),
+  });
+  response.end(json ?? '{}');
 }

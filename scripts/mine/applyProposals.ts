@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { secretsIn } from '../../src/core/article/lint/secretsIn.ts';
+import { findAll } from '../../src/core/privacy/redact.ts';
 import { addPhrasings } from '../../src/core/mining/addPhrasings.ts';
 import { likenessFinder, type Known } from '../../src/core/mining/likeness.ts';
 import { oneLine } from '../../src/core/mining/safeText.ts';
@@ -42,7 +42,7 @@ export async function applyProposals(decided: readonly Decided[], content: strin
   function reasonAgainst({ text, article }: Decided): string | undefined {
     if (!articles.has(article)) return 'is for an article that is not there';
     if (text === '') return 'is empty';
-    if (secretsIn(text).length > 0) return 'holds what looks personal or secret';
+    if (findAll(text).length > 0) return 'holds what looks personal or secret';
     const like = findKnown(text);
     if (like) return `is there already, in ${like.place}`;
     if (seen.has(text)) return 'is there twice';

@@ -11,6 +11,22 @@ export const USAGE =
   'npm run mine -- --input <file|folder|-> [--format auto|zendesk|ndjson|csv|…] [--out <dir>] [--map field=Column …] ' +
   '[--events <file.ndjson>] [--cost <amount a ticket>] [--sample <tickets>] [--threads <n>] [--resume]';
 
+const HELP = `usage: ${USAGE}
+
+Mines an export of tickets for recurring issues, on this machine only, and writes the report.
+
+  --input    an export: a file, a folder of files, or - for standard input; gzip and zstd are unpacked
+  --format   of the input; auto looks at it (${FORMATS.join(', ')})
+  --out      where the report goes (default: reports/); what an earlier run left there says what is new, grew or ended
+  --map      the columns of a table: body=Column, id=Column … (what is guessed is printed)
+  --events   what the suggestions recorded, NDJSON: tells which articles were tried before a ticket came
+  --cost     what a ticket costs, for the ranking by work
+  --sample   tickets whose graph is built; of more, the others are assigned to its issues (default: ${SAMPLE_TICKETS})
+  --threads  that prepare tickets beside this one
+  --resume   takes up a run that was cut off, of the same input in the same order
+
+Exit codes: 0 the report is written, 1 no ticket could be used, 2 wrong usage.`;
+
 export interface Arguments {
   readonly input: string;
   readonly format: Format;
@@ -24,8 +40,8 @@ export interface Arguments {
   readonly isResumed: boolean;
 }
 
-/** @throws UsageError that says which argument cannot be used, and what was expected */
-export function readArguments(): Arguments {
+/** Undefined where the help was asked for, and is printed. @throws UsageError that says which argument cannot be used, and what was expected */
+export function readArguments(): Arguments | undefined {
   const { values, positionals } = parseArguments({
     input: { type: 'string' },
     format: { type: 'string', default: 'auto' },
@@ -36,7 +52,12 @@ export function readArguments(): Arguments {
     sample: { type: 'string', default: String(SAMPLE_TICKETS) },
     threads: { type: 'string', default: String(Math.min(2, os.availableParallelism())) },
     resume: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   });
+  if (values.help) {
+    console.log(HELP);
+    return undefined;
+  }
   const format = FORMATS.find((name) => name === values.format);
   if (!format)
     throw new UsageError(`Unknown format "${values.format}": expected one of ${FORMATS.join(', ')}.`);

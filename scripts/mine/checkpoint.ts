@@ -9,19 +9,21 @@ import { makeFolder } from './writeReport.ts';
 /** What is kept of tickets that are prepared: all of it redacted, and no requester. */
 export type KeptBatch = Pick<PreparedBatch, 'redactions'> & {
   readonly mined: readonly Omit<MinedTicket, 'person'>[];
+  /** Of the ids of the tickets as the export has them, see `batchHash`. */
+  readonly hash: string;
 };
 
 /** The tickets prepared so far, beside the report, so that a run that was cut off need not begin again. */
 export interface Checkpoint {
   /** Batches that an earlier run kept, in order. */
   readonly kept: AsyncIterable<KeptBatch>;
-  keep(batch: PreparedBatch): Promise<void>;
+  keep(batch: PreparedBatch, hash: string): Promise<void>;
   /** Forgets all of it: the report is written. */
   clear(): Promise<void>;
 }
 
 /** Goes up when what is kept is made in another way. */
-const VERSION = 2;
+const VERSION = 3;
 /** Small exports are read again sooner than kept. */
 const TICKETS_A_PART = 5_000;
 
@@ -47,8 +49,8 @@ export async function openCheckpoint(folder: string, run: unknown, isResumed: bo
         for (const batch of deserialize(await readFile(name(part))) as KeptBatch[]) yield batch;
       }
     })(),
-    keep: async ({ mined, redactions }) => {
-      waiting.push({ mined: mined.map(({ person: _, ...ticket }) => ticket), redactions });
+    keep: async ({ mined, redactions }, hash) => {
+      waiting.push({ mined: mined.map(({ person: _, ...ticket }) => ticket), redactions, hash });
       tickets += mined.length;
       if (tickets < TICKETS_A_PART) return;
       await makeFolder(folder);
@@ -61,6 +63,11 @@ export async function openCheckpoint(folder: string, run: unknown, isResumed: bo
     },
     clear: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Tells whether a batch is the one that was kept: the same tickets in the same order. */
+export function batchHash(ids: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(ids)).digest('base64url').slice(0, 16);
 }
 
 async function countParts(folder: string, key: string): Promise<number> {

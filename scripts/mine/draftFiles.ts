@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LANGUAGES, LOCALE_FOLDERS, splitLocale, type Language } from '../../src/core/article/language.ts';
 import { inspect } from '../../src/core/article/lint/inspect.ts';
 import type { LintSettings } from '../../src/core/article/lint/settings.ts';
-import { secretsIn } from '../../src/core/article/lint/secretsIn.ts';
+import { findAll } from '../../src/core/privacy/redact.ts';
 import { stampSource } from '../../src/core/article/lint/stampSource.ts';
 import { sameText } from '../../src/core/article/lint/words.ts';
 import type { ArticleSource } from '../../src/core/article/article.ts';
@@ -49,7 +49,7 @@ export function draftFiles(
     related: relatedTo(issue, sources),
     day: settings.today,
     mayStand: (text, language, as) =>
-      secretsIn(text).length === 0 &&
+      findAll(text).length === 0 &&
       (as === 'step' ? isSound(text, language, settings) : !taken.has(sameText(text))),
   };
   const english = draftArticle(source, 'en');
@@ -80,7 +80,7 @@ export function usableWays(
       const same = sameText(text);
       if (same === '' || seen.has(same) || ADDRESS.test(text)) return false;
       seen.add(same);
-      return secretsIn(text).length === 0 && findKnown(text) === undefined && !isMeasured(text);
+      return findAll(text).length === 0 && findKnown(text) === undefined && !isMeasured(text);
     });
 }
 

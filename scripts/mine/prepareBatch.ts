@@ -19,16 +19,18 @@ export interface PreparedBatch {
 /**
  * All that is done to each ticket by itself: redaction, language, problem text, vectors.
  * @param answers remembered from batch to batch, see `prepareTicket`
+ * @param pseudonymKey see `prepareTicket`
  */
 export async function prepareBatch(
   batch: readonly NumberedTicket[],
   knownSlugs: ReadonlySet<string>,
   embedder: Embedder,
   answers?: Parameters<typeof prepareTicket>[3],
+  pseudonymKey?: string,
 ): Promise<PreparedBatch> {
   const redactions: Record<string, number> = {};
   const mined = batch.map(({ ticket, person }) => {
-    const prepared = prepareTicket(ticket, knownSlugs, person, answers);
+    const prepared = prepareTicket(ticket, knownSlugs, person, answers, pseudonymKey);
     for (const [kind, count] of Object.entries(prepared.redactions))
       redactions[kind] = (redactions[kind] ?? 0) + count;
     return prepared.mined;

@@ -8,6 +8,7 @@ import { prepareBatch, type NumberedTicket } from './prepareBatch.ts';
 export interface WorkerSetup {
   readonly modelFolder: string;
   readonly slugs: readonly string[];
+  readonly pseudonymKey: string;
 }
 
 const setup = workerData as WorkerSetup;
@@ -16,7 +17,7 @@ const slugs = new Set(setup.slugs);
 const answers: Parameters<typeof prepareBatch>[3] = new Map();
 
 parentPort?.on('message', ({ number, batch }: { number: number; batch: readonly NumberedTicket[] }) => {
-  void prepareBatch(batch, slugs, embedder, answers).then((prepared) =>
+  void prepareBatch(batch, slugs, embedder, answers, setup.pseudonymKey).then((prepared) =>
     parentPort?.postMessage({ number, prepared }, [prepared.parts.buffer]),
   );
 });

@@ -11,9 +11,9 @@ export interface Preparer {
 }
 
 /** In this thread: a thread more costs half a second before it does anything. */
-export function preparerHere(slugs: ReadonlySet<string>, embedder: Embedder): Preparer {
+export function preparerHere(slugs: ReadonlySet<string>, embedder: Embedder, pseudonymKey: string): Preparer {
   return {
-    prepare: (batch) => prepareBatch(batch, slugs, embedder),
+    prepare: (batch) => prepareBatch(batch, slugs, embedder, undefined, pseudonymKey),
     close: () => Promise.resolve(),
   };
 }

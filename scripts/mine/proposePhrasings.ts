@@ -1,11 +1,10 @@
 import { splitLocale } from '../../src/core/article/language.ts';
-import { config } from '../../src/config.ts';
 import type { CustomerWay } from '../../src/core/mining/customerWays.ts';
 import { choosePhrasings, isFailing, type AskedWay, type Proposal } from '../../src/core/mining/proposals.ts';
 import type { MiningReport } from '../../src/core/mining/report.ts';
-import { suggest } from '../../src/core/retrieval/suggest.ts';
 import { loadArticles, loadArticleSources, loadPhrasings } from '../lib/articles.ts';
 import { openKnowledge } from '../lib/knowledge.ts';
+import { askKnowledge } from './askKnowledge.ts';
 import { usableWays } from './draftFiles.ts';
 import { knownTexts, measuredFinder } from './knownTexts.ts';
 import { measureGain, type AskAll, type Gains } from './measureGain.ts';
@@ -41,19 +40,7 @@ export async function proposePhrasings(
     ways.filter(({ issueId }) => articleOf.has(issueId)),
     { known: await knownTexts(content), isMeasured: await measuredFinder() },
   );
-  const ask: AskAll = async (texts, indexes) => {
-    const mended = texts.map(knowledge.correct);
-    const vectors = await knowledge.embedder.embed(mended);
-    return mended.map((text, i) => {
-      const [first] = suggest(text, vectors[i], indexes, {
-        language: 'en',
-        ...config.suggestions,
-        limit: 1,
-        safety: knowledge.safety,
-      });
-      return { slug: first?.slug ?? null, probability: first?.probability ?? 0 };
-    });
-  };
+  const ask: AskAll = (texts, indexes) => askKnowledge(texts, knowledge, indexes);
   const texts = own.map(({ text }) => text);
   const [answers, vectors] = await Promise.all([
     ask(texts, knowledge.indexes),

@@ -3,13 +3,14 @@ import type { ExportFile, Placed } from '../../src/core/ticket/format.ts';
 import { joinParts } from '../../src/core/ticket/joinParts.ts';
 import { readMailFiles } from '../../src/core/ticket/readers/eml.ts';
 import type { SkipReason, Ticket } from '../../src/core/ticket/ticket.ts';
+import { withoutPeople } from '../../src/core/ticket/withoutPeople.ts';
 import { ProblemsFound } from '../lib/commandLine.ts';
 import { UnpackError } from './decompress.ts';
 import { inputFiles, type InputFile } from './inputFiles.ts';
 import { openText, type OpenedFile } from './openText.ts';
 import { closed, mailFormatOf, readFile, type ReadOptions } from './readFile.ts';
 
-export interface ExportOptions extends Omit<ReadOptions, 'onFormat' | 'idPrefix'> {
+export interface ExportOptions extends Omit<ReadOptions, 'onFormat' | 'idPrefix' | 'isOnly'> {
   /** Told of every record that is no ticket: why, and where it lies; never what it says. */
   readonly onSkip: (reason: SkipReason, place: string) => void;
 }
@@ -87,7 +88,12 @@ async function* readFiles(
       continue;
     }
     try {
-      const placed = readFile(file, { ...state.options, onFormat, idPrefix: isOne ? '' : `file-${i + 1}-` });
+      const placed = readFile(file, {
+        ...state.options,
+        onFormat,
+        isOnly: isOne,
+        idPrefix: isOne ? '' : `file-${i + 1}-`,
+      });
       for await (const { result, place } of placed)
         yield { result, place: isOne ? place : `${name}, ${place}` };
     } catch (error) {
@@ -109,11 +115,11 @@ async function* keepTickets(
   const ids = new Set<string>();
   for await (const { result, place } of placed) {
     if ('skipped' in result) onSkip(result.skipped, place);
-    else if ('parts' in result) onSkip('no-ticket', place);
+    else if (!('ticket' in result)) onSkip('no-ticket', place);
     else if (ids.has(result.ticket.id)) onSkip('repeated-id', place);
     else {
       ids.add(result.ticket.id);
-      yield result.ticket;
+      yield withoutPeople(result.ticket);
     }
   }
 }

@@ -4,9 +4,9 @@ import { COMMUNITY_FORMATS, MAIL_FORMATS, readRecord } from '../../src/core/tick
 import { jsonElementsOf } from '../../src/core/ticket/jsonElements.ts';
 import { linesOf } from '../../src/core/ticket/lines.ts';
 import type { CommunityOptions } from '../../src/core/ticket/readers/communityFormat.ts';
-import { csvReader, guessColumns, type ColumnMap } from '../../src/core/ticket/readers/csv.ts';
-import type { ReadResult, RecordReader } from '../../src/core/ticket/ticket.ts';
-import { csvRowsOf } from './csvRows.ts';
+import { csvReader, guessColumns, planTable, type ColumnMap } from '../../src/core/ticket/readers/csv.ts';
+import type { ReadResult } from '../../src/core/ticket/ticket.ts';
+import { csvRowsOf, type CsvRow } from './csvRows.ts';
 import type { OpenedFile } from './openText.ts';
 
 export interface ReadOptions extends CommunityOptions {
@@ -19,6 +19,10 @@ export interface ReadOptions extends CommunityOptions {
   readonly onFormat: (format: string) => void;
   /** Put before ids that are made up from places, which must differ from file to file. */
   readonly idPrefix: string;
+  /** Whether it is all there is: of a folder, a table without texts is something else that lies there. */
+  readonly isOnly: boolean;
+  /** Told where a row is whose date cannot be read; the row is read. */
+  readonly onUnreadDate?: (place: string) => void;
 }
 
 /** What a file of mail is, if it is one. */
@@ -78,16 +82,28 @@ async function* readJson(
   }
 }
 
+/** Rows that are held to see what the columns hold. */
+const ROWS_SEEN = 200;
+
 async function* readRows(file: OpenedFile, options: ReadOptions): AsyncGenerator<Placed> {
+  const rows = csvRowsOf(file.text(), file.head);
+  const begun: CsvRow[] = [];
+  let header: readonly string[] = [];
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    if (next.value.kind === 'header') header = next.value.names;
+    else begun.push(next.value);
+    if (begun.length >= ROWS_SEEN) break;
+  }
+  const seen = begun.flatMap((row) => (row.kind === 'row' ? [row.fields] : []));
+  const { columns, orders } = planTable(header, { ...guessColumns(header), ...options.columns }, seen);
+  const isTable = [columns.body, columns.subject].some((name) => name !== undefined && header.includes(name));
+  if (isTable || options.isOnly) options.onColumns(columns, header);
+  if (!isTable) return yield { result: { skipped: 'other' }, place: 'no column of text' };
   options.onFormat('csv');
-  let read: RecordReader | undefined;
-  for await (const row of csvRowsOf(file.text(), file.head)) {
-    if (row.kind === 'header') {
-      const columns = { ...guessColumns(row.names), ...options.columns };
-      options.onColumns(columns, row.names);
-      read = csvReader(columns);
-      continue;
-    }
+  const read = csvReader(columns, orders);
+  const { createdAt } = columns;
+  for await (const row of inTurn(begun, rows)) {
+    if (row.kind === 'header') continue;
     const place = `line ${row.line}`;
     if (row.kind === 'broken') {
       yield { result: { skipped: row.reason }, place };
@@ -96,9 +112,17 @@ async function* readRows(file: OpenedFile, options: ReadOptions): AsyncGenerator
     const broken = brokenBy(file, Object.values(row.fields).join(' '));
     const result: ReadResult = broken
       ? { skipped: broken }
-      : read!(row.fields, `${options.idPrefix}line-${row.line}`);
+      : read(row.fields, `${options.idPrefix}line-${row.line}`);
+    const isUndated = 'ticket' in result && result.ticket.createdAt === undefined;
+    if (isUndated && createdAt !== undefined && (row.fields[createdAt] ?? '').trim() !== '')
+      options.onUnreadDate?.(place);
     yield { result, place };
   }
+}
+
+async function* inTurn<Item>(begun: readonly Item[], rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* begun;
+  yield* rest;
 }
 
 function containerOf(format: Format, head: string): Container {

@@ -1,7 +1,8 @@
 import type { Embedder } from '../../src/core/retrieval/embedder.ts';
 import { partsOf } from '../../src/core/mining/rowSpace.ts';
 import type { Ticket } from '../../src/core/ticket/ticket.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import { UsageError } from '../lib/commandLine.ts';
+import { batchHash, type Checkpoint } from './checkpoint.ts';
 import { joined, type NumberedTicket, type PreparedBatch } from './prepareBatch.ts';
 import { preparerHere, preparerInThreads, type Preparer } from './preparer.ts';
 
@@ -9,8 +10,14 @@ export interface PrepareSetup {
   readonly slugs: ReadonlySet<string>;
   readonly embedder: Embedder;
   readonly modelFolder: string;
+  readonly pseudonymKey: string;
   /** Threads that prepare; 0 prepares in this one. */
   readonly threads: number;
+}
+
+interface UnderWay {
+  readonly prepared: Promise<PreparedBatch>;
+  readonly hash: string;
 }
 
 const TICKETS_A_BATCH = 200;
@@ -23,33 +30,32 @@ const AHEAD = 3;
 export async function* readPrepared(
   tickets: AsyncIterable<Ticket>,
   checkpoint: Checkpoint,
-  { slugs, embedder, modelFolder, threads }: PrepareSetup,
+  { slugs, embedder, modelFolder, pseudonymKey, threads }: PrepareSetup,
 ): AsyncGenerator<PreparedBatch> {
   const batches = batchesOf(numbered(tickets));
-  let preparer: Preparer = preparerHere(slugs, embedder);
+  let preparer: Preparer = preparerHere(slugs, embedder, pseudonymKey);
+  const keep = async (waiting: UnderWay): Promise<PreparedBatch> => {
+    const prepared = await waiting.prepared;
+    await checkpoint.keep(prepared, waiting.hash);
+    return prepared;
+  };
   try {
     let read = 0;
     for await (const kept of checkpoint.kept) {
-      const batch = await take(batches, kept.mined.length);
+      const batch = await take(batches, kept.hash);
       const mined = kept.mined.map((ticket, place) => ({ ...ticket, person: batch[place]?.person }));
       yield { mined, parts: joined(await partsOf(mined, embedder)), redactions: kept.redactions };
     }
-    const underWay: Promise<PreparedBatch>[] = [];
+    const underWay: UnderWay[] = [];
     for await (const batch of batches) {
       if (threads > 0 && read < FEW_TICKETS && read + batch.length >= FEW_TICKETS)
-        preparer = preparerInThreads({ modelFolder, slugs: [...slugs] }, threads);
+        preparer = preparerInThreads({ modelFolder, slugs: [...slugs], pseudonymKey }, threads);
       read += batch.length;
-      underWay.push(preparer.prepare(batch));
+      underWay.push({ prepared: preparer.prepare(batch), hash: hashOf(batch) });
       if (underWay.length < Math.max(1, threads * AHEAD)) continue;
-      const prepared = await underWay.shift()!;
-      await checkpoint.keep(prepared);
-      yield prepared;
+      yield await keep(underWay.shift()!);
     }
-    for (const waiting of underWay) {
-      const prepared = await waiting;
-      await checkpoint.keep(prepared);
-      yield prepared;
-    }
+    for (const waiting of underWay) yield await keep(waiting);
   } finally {
     await preparer.close();
   }
@@ -80,9 +86,16 @@ async function* batchesOf(tickets: AsyncIterable<NumberedTicket>): AsyncGenerato
   if (batch.length > 0) yield batch;
 }
 
-async function take(batches: AsyncGenerator<NumberedTicket[]>, tickets: number): Promise<NumberedTicket[]> {
+/** @throws UsageError if what is read is not what was kept */
+async function take(batches: AsyncGenerator<NumberedTicket[]>, hash: string): Promise<NumberedTicket[]> {
   const next = await batches.next();
-  if (next.done === true || next.value.length !== tickets)
-    throw new Error('The export is not the one that was being read. Run again without --resume.');
+  if (next.done === true || hashOf(next.value) !== hash)
+    throw new UsageError(
+      'The tickets are not the ones that were being read, or come in another order. Run again without --resume.',
+    );
   return next.value;
+}
+
+function hashOf(batch: readonly NumberedTicket[]): string {
+  return batchHash(batch.map(({ ticket }) => ticket.id));
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { config } from '../config.ts';
 import { LOCALE_FOLDERS, type Language } from '../core/article/language.ts';
 import { parseMarkdown } from '../core/article/markdown.ts';
@@ -30,14 +31,16 @@ async function itemsOf(slug: string, language: Language): Promise<readonly Check
   const id = [LOCALE_FOLDERS[language], slug].filter(Boolean).join('/');
   const entry = (await getCollection('docs')).find((page) => page.id === id);
   if (!entry) return undefined;
-  const tree = parseMarkdown(entry.body ?? '');
-  substituteVariables(tree, config.variables[language], `content/docs/${id}.md`);
-  const { items, incomplete } = parseChecklist(tree);
-  const [first] = incomplete;
-  if (items.length === 0) return undefined;
-  if (first)
-    throw new Error(
-      `content/docs/${id}.md: found "- [ ] ${first.text}"; expected a line such as "- [ ] **System**: what to do. Owner: team. Due: day 5". Fix: say who and until which day.`,
-    );
-  return items;
+  const body = entry.body ?? '';
+  const tree = parseMarkdown(body);
+  const file = `content/docs/${id}.md`;
+  substituteVariables(tree, config.variables[language], file);
+  const { items, wrong } = parseChecklist(tree);
+  const [first] = wrong;
+  if (first) {
+    const whole = await readFile(file, 'utf8');
+    const above = whole.slice(0, whole.lastIndexOf(body)).split('\n').length - 1;
+    throw new Error(`${file}:${first.line + above}: ${first.message}`);
+  }
+  return items.length === 0 ? undefined : items;
 }

@@ -6,6 +6,7 @@ import { articlesIn, type ArticleEntry } from './articles.ts';
 import type { DeskArticle, DeskData } from './components/desk/deskData.ts';
 import { pageHref } from './language.ts';
 import { preparedReplies, PUBLIC_SITE } from './replies.ts';
+import { triageTrees } from './triage.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -18,6 +19,11 @@ export async function deskData(language: Language): Promise<Omit<DeskData, 'say'
   return {
     language,
     articles: Object.fromEntries(articles),
+    trees: (await triageTrees('internal')).map(({ slug, tree }) => ({
+      href: pageHref(`triage/${slug}`, language),
+      title: tree.title[language],
+      about: [tree.article, ...[tree.runbook ?? []].flat()],
+    })),
     replies: await preparedReplies(),
     frames: { en: settledFrame('en'), 'zh-CN': settledFrame('zh-CN') },
     publicSite: PUBLIC_SITE,
@@ -25,6 +31,7 @@ export async function deskData(language: Language): Promise<Omit<DeskData, 'say'
     hrefs: {
       desk: pageHref('desk', language),
       escalate: pageHref('desk/escalate', language),
+      triage: pageHref('triage', language),
       exposed: pageHref('security/recovery-phrase-exposed', language),
       scam: pageHref('security/phishing-and-fake-support', language),
       status: pageHref('status', language),

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { IncidentFiles } from '../core/operations/incidents/lintIncidents.ts';
+import { parseReview, type Review } from '../core/operations/incidents/review.ts';
 import { parseIncidentFiles, readIncidentFiles } from '../core/operations/incidents/readFolder.ts';
 import { published, publishedStatus } from '../core/operations/incidents/publish.ts';
 import type { PublishedIncident, PublishedStatus } from '../core/operations/incidents/published.ts';
@@ -16,6 +18,16 @@ export interface SiteIncidents {
   readonly status: PublishedStatus;
   /** When the site was built, in milliseconds since 1970. */
   readonly nowMs: number;
+  /** The internal edition only. */
+  readonly reviews: readonly SiteReview[];
+}
+
+/** An incident that was reviewed here, and what was written; nothing as long as its file is not there. */
+export interface SiteReview {
+  /** The name of the review's file, which is its address. */
+  readonly id: string;
+  readonly incident: PublishedIncident;
+  readonly review: Review | undefined;
 }
 
 /** Every page shows them: read once a build, anew on every request while somebody develops. */
@@ -25,6 +37,11 @@ export function siteIncidents(): Promise<SiteIncidents> {
   if (import.meta.env.DEV) return load();
   known ??= load();
   return known;
+}
+
+/** Every review with a page of its own. */
+export async function incidentReviews(): Promise<readonly SiteReview[]> {
+  return (await siteIncidents()).reviews;
 }
 
 async function load(): Promise<SiteIncidents> {
@@ -48,5 +65,16 @@ async function load(): Promise<SiteIncidents> {
     components: Object.entries(components),
     status: publishedStatus(shown, nowMs),
     nowMs,
+    reviews: edition === 'internal' ? reviewsOf(shown, files) : [],
   };
+}
+
+function reviewsOf(incidents: readonly PublishedIncident[], { reviews }: IncidentFiles): SiteReview[] {
+  const sources = new Map(reviews.map((source) => [source.id, source]));
+  return incidents.flatMap((incident) => {
+    const [, id] = /^reviews\/(.+)\.md$/.exec(incident.internal?.review ?? '') ?? [];
+    if (id === undefined) return [];
+    const source = sources.get(`reviews/${id}`);
+    return [{ id, incident, review: source && parseReview(source.file, source.text) }];
+  });
 }

@@ -51,6 +51,20 @@ export async function preparedReplies(): Promise<PreparedReply[]> {
   return files.map(({ file, text }) => prepareReply(parseReply(file, text), steps, REPLY_SETTINGS));
 }
 
+/** When to use each of some replies; one that is not there is named by the lint, and left out here. */
+export async function runbookReplies(ids: readonly string[]): Promise<Pick<PreparedReply, 'id' | 'use'>[]> {
+  const files = ids.length === 0 ? [] : await replyFiles();
+  const replies = files.map(({ file, text }) => ({
+    name: path.posix.basename(file).replace(/\.ya?ml$/, ''),
+    file,
+    text,
+  }));
+  return ids.flatMap((id) => {
+    const found = replies.find(({ name }) => name === id);
+    return found ? [{ id, use: parseReply(found.file, found.text).use }] : [];
+  });
+}
+
 async function replyFiles(): Promise<ReplyFile[]> {
   const names = (await readdir(FOLDER)).filter((name) => /\.ya?ml$/.test(name)).sort();
   return Promise.all(

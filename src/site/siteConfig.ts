@@ -59,6 +59,7 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
         customCss: [
           './src/site/styles/theme.css',
           './src/site/styles/article.css',
+          './src/site/styles/print.css',
           './src/site/styles/diagram.css',
         ],
         components: {

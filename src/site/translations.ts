@@ -13,9 +13,6 @@ import { articleSource } from './articleSource.ts';
 
 const run = promisify(execFile);
 
-/** How many days a translation of a security article may lag behind; as in `npm run content:translations`. */
-const GRACE_DAYS = 14;
-
 export interface TranslationsReport {
   readonly english: number;
   readonly translations: number;
@@ -47,6 +44,6 @@ export async function translationsReport(today: string): Promise<TranslationsRep
   return {
     english,
     translations: facts.length - english,
-    listed: listTranslations(facts, days, GRACE_DAYS),
+    listed: listTranslations(facts, days, config.translationGraceDays),
   };
 }

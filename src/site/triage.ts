@@ -18,6 +18,7 @@ const FOLDERS: Readonly<Record<Audience, string>> = {
   internal: 'content/triage',
 };
 const REPLIES = 'content/replies';
+const TEAMS = 'content/teams';
 
 /** A tree by the name of its file, which is its address. */
 export interface TriageEntry {
@@ -79,6 +80,9 @@ async function knownTargets(): Promise<KnownTargets> {
       edition === 'internal' && existsSync(REPLIES)
         ? new Set((await replyArticles()).map(({ id }) => id))
         : undefined,
+    // Whom a case goes to is internal; no public tree has such an end.
+    teams:
+      edition === 'internal' && existsSync(TEAMS) ? new Set((await filesIn(TEAMS)).map(nameOf)) : undefined,
   };
 }
 

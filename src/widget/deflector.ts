@@ -1,17 +1,15 @@
-import { parseLanguage, type Language } from '../core/article/language.ts';
 import {
   isWorthSearching,
   reduce,
   type DeflectionEvent,
   type DeflectionState,
 } from '../core/deflection/deflection.ts';
-import type { Suggestion } from '../core/retrieval/suggest.ts';
+import { secretKindsIn, withoutSecrets } from '../core/deflection/fieldSecrets.ts';
 import { Asking } from './asking.ts';
 import { importBundle } from './bundles.ts';
 import { onCloseRequest } from './closeRequest.ts';
-import { fetchText } from './fetchText.ts';
-import { removeSecrets, secretsIn, setValue, textOf, type Field } from './fields.ts';
-import { Footer, type Loading } from './footer.ts';
+import { Display } from './display.ts';
+import { removeSecrets, setValue, textOf, type Field } from './fields.ts';
 import type * as FormBundle from './form.ts';
 import { GuardLoader } from './guardLoader.ts';
 import { HostForm } from './hostForm.ts';
@@ -19,12 +17,12 @@ import { KnownIncidents } from './incidents.ts';
 import { lazily } from './lazily.ts';
 import type { Panel } from './panel.ts';
 import { PanelPlace } from './panelPlace.ts';
-import { articlePlace } from './reader.ts';
 import { sameContent } from './sameContent.ts';
-import { submit } from './submission.ts';
-import { suggestionUrl } from './suggestionCard.ts';
+import { Settings } from './settings.ts';
+import { Submission } from './submission.ts';
 import { Tried } from './tried.ts';
-import { alarm, announcement, unavailableView, view, type Actions } from './view.ts';
+import { checkingView, unavailableView } from './unavailableView.ts';
+import type { Actions } from './view.ts';
 
 /** Suggestions that have stood for so long have been seen. */
 const SEEN_AFTER_MS = 800;
@@ -32,23 +30,17 @@ const SEEN_AFTER_MS = 800;
 /**
  * `<firstline-deflector for="#ticket" subject="[name=subject]" description="textarea">`: watches the fields of a form
  * and shows the articles that may answer what is being written: where it stands if that is within the form, else after the
- * description.
- *
- * Attributes: `for` (the form; the enclosing one if absent), `subject`, `description`, `email`, `name` (selectors within it),
- * `kb` (address of the help site; where this script came from if absent), `lang`, `articles` (name of the hidden field
- * that takes what was tried), `place="here"`, `support` (an email address to fall back on), and `target` (JSON, see
- * ticketTarget.ts): with it the element sends the form, without it the host does.
+ * description. Its attributes: settings.ts.
  */
 export class FirstlineDeflector extends HTMLElement {
+  readonly settings = new Settings(this);
   readonly form = new HostForm(this);
   readonly tried = new Tried();
   readonly #guard = new GuardLoader();
   readonly #place = new PanelPlace(this, this.form);
-  readonly #footer = new Footer();
   readonly #known = new KnownIncidents();
   #state: DeflectionState = { status: 'idle' };
   #asking: Asking | undefined;
-  #loading: Loading = { status: 'quiet' };
   #seeing: ReturnType<typeof setTimeout> | undefined;
   /** Stops waiting for a request to close the article that is open. */
   #unwatch: (() => void) | undefined;
@@ -58,10 +50,30 @@ export class FirstlineDeflector extends HTMLElement {
     () => this.#openForm(),
     (error) => console.warn('Firstline cannot send this form:', error),
   );
+  readonly #submission = new Submission({
+    isOwn: () => this.settings.isOwn,
+    guard: this.#guard,
+    isBlocked: () => {
+      const isBlocked = this.#isBlocked();
+      if (isBlocked) this.#panel.focusOn('.panel');
+      return isBlocked;
+    },
+    sender: () => this.#ownForm(),
+    wait: () => this.say(checkingView(this.settings.language), true),
+    giveUp: () =>
+      this.say(
+        unavailableView(this.settings.language, this.settings.value('support'), () =>
+          withoutSecrets(this.form.written(), this.#guard.find ?? (() => []))
+            .filter((text) => text !== '')
+            .join('\n\n'),
+        ),
+      ),
+  });
+
   connectedCallback(): void {
-    this.#asking = new Asking(this.kb, () => this.language, {
+    this.#asking = new Asking(this.settings.kb, () => this.settings.language, {
       answered: (answer) => this.#apply(answer),
-      loading: (loading) => this.#load(loading),
+      loading: (loading) => this.#display.load(loading),
     });
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
@@ -80,7 +92,7 @@ export class FirstlineDeflector extends HTMLElement {
       () => undefined,
     );
     // Whoever opens a page that is there for writing to us will write: what searches is fetched meanwhile.
-    if (this.hasAttribute('target')) {
+    if (this.settings.isOwn) {
       void this.#ownForm().catch(() => undefined);
       this.#asking.start();
     }
@@ -99,45 +111,46 @@ export class FirstlineDeflector extends HTMLElement {
     return { ...this.#asking?.answeredBy, ...(incident !== undefined && { incident }) };
   }
 
-  get language(): Language {
-    return parseLanguage(this.lang || document.documentElement.lang) ?? 'en';
+  /** Whether the focus may go to what there is to say: nobody has turned to another field meanwhile. */
+  get isFree(): boolean {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || this.#panel.hasFocus) return true;
+    return this.form.owns(activeElement) && 'type' in activeElement && activeElement.type === 'submit';
   }
 
-  /** Absolute address of the knowledge base, with a slash at the end. */
-  get kb(): string {
-    const own = new URL('../../', import.meta.url).href;
-    const { href } = new URL(this.getAttribute('kb') ?? own, document.baseURI);
-    return href.endsWith('/') ? href : `${href}/`;
-  }
-
-  /** Replaces the panel by something else that the person has asked for, such as what became of sending. */
-  say(content: HTMLElement): void {
+  /**
+   * Replaces the panel by something else that the person has asked for, such as what became of sending.
+   * @param isAtOnce right after the press: else whoever writes again is left alone
+   */
+  say(content: HTMLElement, isAtOnce = false): void {
     this.#asking?.pause();
     this.#enter({ status: 'idle' });
-    this.#panel.show(content, true);
-    this.#panel.announce('', '', this.language);
-    this.#panel.foot(undefined);
+    this.#display.say(content, isAtOnce || this.isFree);
   }
 
   #typed(event?: Event): void {
     const watched = this.form.watched();
-    if (event && !watched.includes(event.target as Field)) return;
+    const field = event?.target as Field | undefined;
+    if (field && !this.form.texts().includes(field)) return;
     // Pinyin that is being composed is no text yet.
-    const isComposing = event instanceof InputEvent && event.isComposing && this.language === 'zh-CN';
+    const isComposing =
+      event instanceof InputEvent && event.isComposing && this.settings.language === 'zh-CN';
     // Until the guard is there nothing is searched; once it is, this is called again.
-    if (!this.#guard.find || this.#isBlocked(watched)) return;
+    if (!this.#guard.find || this.#isBlocked()) return;
     if (isComposing) return;
-    this.#known.start(this.kb, () => this.#typed());
+    // The other fields are not searched; but a secret may have gone from them.
+    if (field && !watched.includes(field) && this.#state.status !== 'blocked') return;
+    this.#known.start(this.settings.kb, () => this.#typed());
     const text = textOf(watched);
     this.#asking?.pause();
     this.#apply({ type: 'typed', text });
     if (!isWorthSearching(text)) return;
-    this.#asking?.ask(text, this.language, this.#state.status === 'loading');
+    this.#asking?.ask(text, this.settings.language, this.#state.status === 'loading');
   }
 
-  /** Shows a warning and stops every search if the fields together hold a secret. */
-  #isBlocked(fields: readonly Field[]): boolean {
-    const secrets = this.#guard.find ? secretsIn(fields, this.#guard.find) : [];
+  /** Shows a warning and stops every search if any field, or several together, hold a secret. */
+  #isBlocked(): boolean {
+    const secrets = this.#guard.find ? secretKindsIn(this.form.written(), this.#guard.find) : [];
     if (secrets.length === 0) return false;
     this.#asking?.pause();
     this.#apply({ type: 'blocked', secrets });
@@ -149,7 +162,7 @@ export class FirstlineDeflector extends HTMLElement {
     const visible = 'suggestions' in this.#state ? this.#state.suggestions : [];
     this.tried.record(event, visible);
     const next = reduce(this.#state, event);
-    const { language } = this;
+    const { language } = this.settings;
     const network = this.form.container?.querySelector<HTMLSelectElement>('[name=network]')?.value;
     const isNews = this.#known.look(next, { text: textOf(this.form.watched()), language, network });
     // Also where there is nothing new to show: the form may be another one than before.
@@ -164,24 +177,8 @@ export class FirstlineDeflector extends HTMLElement {
         this.#note();
       }, SEEN_AFTER_MS);
     }
-    const context = {
-      language,
-      kb: this.kb,
-      now: Date.now(),
-      actions: this.#actions,
-      article: (suggestion: Suggestion) =>
-        articlePlace(suggestionUrl(suggestion, this.kb), suggestion, fetchText),
-    };
-    const panel = this.#panel;
-    panel.show(this.#known.addTo(view(next, context), language, this.kb), isAsked);
+    this.#display.show(next, isAsked);
     this.#note();
-    // Below a keyboard that covers half of a phone nobody would see it.
-    if (next.status === 'blocked') panel.reveal();
-    const told = [this.#known.announcement(language), announcement(next, language)].filter(
-      (each) => each !== '',
-    );
-    panel.announce(told.join(' '), alarm(next, language), language);
-    this.#foot();
   }
 
   readonly #actions: Actions = {
@@ -218,12 +215,19 @@ export class FirstlineDeflector extends HTMLElement {
     removeSecrets: () => {
       const { find } = this.#guard;
       if (!find) return;
-      removeSecrets(this.form.watched(), find);
-      removeSecrets(this.form.texts(), find);
+      const changed = removeSecrets(this.form.written(), find);
       this.#typed();
-      this.form.watched().at(-1)?.focus();
+      changed?.focus();
     },
   };
+
+  readonly #display = new Display({
+    panel: () => this.#panel,
+    known: this.#known,
+    settings: this.settings,
+    actions: this.#actions,
+    loadRest: () => this.#asking?.loadRest(),
+  });
 
   #enter(state: DeflectionState): void {
     const isReading = state.status === 'reading';
@@ -244,27 +248,7 @@ export class FirstlineDeflector extends HTMLElement {
     // What stands there when somebody sends has been seen.
     if (this.#state.status === 'ready') this.tried.show(this.#state.suggestions);
     this.#note();
-    const isOwn = this.hasAttribute('target');
-    submit(event, {
-      isOwn,
-      guard: this.#guard,
-      fields: () => (isOwn ? this.form.texts() : this.form.watched()),
-      isBlocked: (fields) => {
-        const isBlocked = this.#isBlocked(fields);
-        if (isBlocked) this.#panel.focusOn('.panel');
-        return isBlocked;
-      },
-      send: () =>
-        void this.#ownForm().then(
-          (own) => own.send(),
-          () => this.#giveUp(),
-        ),
-      giveUp: () => this.#giveUp(),
-    });
-  }
-
-  #giveUp(): void {
-    this.say(unavailableView(this.language, this.getAttribute('support') ?? ''));
+    this.#submission.submit(event);
   }
 
   async #openForm(): Promise<FormBundle.TicketForm> {
@@ -278,23 +262,10 @@ export class FirstlineDeflector extends HTMLElement {
     this.form.note({ ...this.tried.toJSON(), ...(incident !== undefined && { incident }) });
   }
 
-  #load(loading: Loading): void {
-    this.#loading = loading;
-    this.#foot();
-  }
-
-  /** Loading is shown below a panel, never by itself: whoever does not write need not know. */
-  #foot(): void {
-    const isShown = ['loading', 'ready', 'abstained'].includes(this.#state.status);
-    const loadRest = (): void => this.#asking?.loadRest();
-    this.#panel.foot(isShown ? this.#footer.view(this.#loading, this.language, loadRest) : undefined);
-  }
-
   #reset(): void {
     this.#asking?.pause();
     this.#enter({ status: 'idle' });
-    this.#panel.show(undefined, true);
-    this.#foot();
+    this.#display.clear();
   }
 
   get #panel(): Panel {

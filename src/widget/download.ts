@@ -43,6 +43,13 @@ export async function forgetOthers(kb: string, edition: string, paths: readonly 
   }
 }
 
+/** Whether all of these files, which have hashes in their names, need not be fetched. */
+export async function areKept(kb: string, paths: readonly string[]): Promise<boolean> {
+  const cache = await opened();
+  const found = await Promise.all(paths.filter(isHashed).map((path) => cache?.match(kb + path)));
+  return found.every(Boolean);
+}
+
 /** A content hash in the name of the file, or of a folder around it. */
 function isHashed(path: string): boolean {
   return /[./][0-9a-f]{12}[./]/.test(path);

@@ -16,3 +16,17 @@ export function button(label: string, act: () => void, kind = ''): HTMLElement {
   made.addEventListener('click', act);
   return made;
 }
+
+/** Buttons and the like beside one another. */
+export function row(...controls: HTMLElement[]): HTMLElement {
+  return element('div', { class: 'actions' }, ...controls);
+}
+
+/** Focusable by script, so that focus has somewhere to go when the button that was pressed goes away. */
+export function panel(status: string, ...children: HTMLElement[]): HTMLElement {
+  return element(
+    'section',
+    { class: `panel ${status}`, part: `panel ${status}`, tabindex: '-1' },
+    ...children,
+  );
+}

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../core/article/language.ts';
 import type { Manifest } from '../core/retrieval/manifest.ts';
 import { suggestAgain } from '../core/retrieval/rerank.ts';
 import { suggest } from '../core/retrieval/suggest.ts';
-import { downloadFrom, forgetOthers } from './download.ts';
+import { areKept, downloadFrom, forgetOthers } from './download.ts';
 import { denseFiles, loadDense, loadLexical, loadOthers, loadReranker, type Knowledge } from './knowledge.ts';
 import type { SearchMode, SearchRequest, SearchResponse } from './protocol.ts';
 
@@ -49,8 +49,10 @@ export class Engine {
       };
       this.#ready('lexical', knowledge, false);
       await loadOthers(download, knowledge);
-      this.#ready('lexical', knowledge, false, isSparing ? manifest.dense.served : undefined);
-      if (!isSparing) await this.#loadRest();
+      // What was fetched before costs nobody anything.
+      const isHeld = isSparing && !(await areKept(kb, denseFiles(knowledge)));
+      this.#ready('lexical', knowledge, false, isHeld ? manifest.dense.served : undefined);
+      if (!isHeld) await this.#loadRest();
     } catch (error) {
       this.#respond({ type: 'failed', reason: String(error) });
     }

@@ -1,39 +1,24 @@
+import { withoutSecrets, type FieldText } from '../core/deflection/fieldSecrets.ts';
 import type { Finder, SecretKind } from '../core/privacy/secret.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-const JOINT = '\n';
+/** What is written in a field, as the guard reads it. */
+export interface Written extends FieldText {
+  readonly field: Field;
+}
 
-/** The words of several fields as one text: half a recovery phrase in each of two fields is still a recovery phrase. */
+/** The words of several fields as one text, to be searched. */
 export function textOf(fields: readonly Field[]): string {
-  return fields.map(({ value }) => value).join(JOINT);
+  return fields.map(({ value }) => value).join('\n');
 }
 
-/** The kinds of secrets in the fields together, each once. */
-export function secretsIn(fields: readonly Field[], find: Finder<SecretKind>): SecretKind[] {
-  return [...new Set(find(textOf(fields)).map(({ kind }) => kind))];
-}
-
-/** Values of fields without the secrets in them. */
-export function withoutSecrets(fields: readonly Field[], find: Finder<SecretKind>): string[] {
-  const secret = new Set<number>();
-  for (const { start, end } of find(textOf(fields))) {
-    for (let at = start; at < end; at++) secret.add(at);
-  }
-  let offset = 0;
-  return fields.map(({ value }) => {
-    const kept = value.split('').filter((_, at) => !secret.has(offset + at));
-    offset += value.length + JOINT.length;
-    return kept.join('');
-  });
-}
-
-/** Cuts every secret out of the fields, and lets the host's own code know. */
-export function removeSecrets(fields: readonly Field[], find: Finder<SecretKind>): void {
-  withoutSecrets(fields, find).forEach((kept, i) => {
-    const field = fields[i]!;
-    if (kept.length !== field.value.length) setValue(field, kept);
-  });
+/** Cuts every secret out of the fields, and lets the host's own code know. @returns the first field that held one */
+export function removeSecrets(written: readonly Written[], find: Finder<SecretKind>): Field | undefined {
+  const kept = withoutSecrets(written, find);
+  const changed = written.filter(({ text }, i) => text !== kept[i]);
+  written.forEach(({ field, text }, i) => text !== kept[i] && setValue(field, kept[i]!));
+  return changed[0]?.field;
 }
 
 /**

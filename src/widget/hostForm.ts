@@ -1,4 +1,9 @@
-import type { Field } from './fields.ts';
+import type { Field, Written } from './fields.ts';
+
+/** Types of inputs that take a text; what a browser does not know is one of them, and says `text`. */
+const TEXT_TYPES = new Set(['text', 'search', 'url', 'tel', 'email', 'number']);
+/** A field for a transaction's hash, by its name. */
+const HASH = /hash|tx(?:n|id)?(?![a-z])|transaction/i;
 
 /** Which of the host's fields matter, by the attributes of the element. */
 export type FieldName = 'subject' | 'description' | 'email' | 'name';
@@ -29,15 +34,33 @@ export class HostForm {
     return this.field(name)?.value ?? '';
   }
 
-  /** The fields whose words are searched and guarded. */
+  /** The fields whose words are searched. */
   watched(): Field[] {
     return [this.field('subject'), this.field('description')].filter((field) => field !== undefined);
   }
 
-  /** Every field that takes a text: none of them may send a secret. */
+  /** Every field that takes a text, those that are searched first: none of them may send or keep a secret. */
   texts(): Field[] {
-    const selector = 'textarea, input:is([type=text], [type=search], [type=url], [type=tel], :not([type]))';
-    return [...(this.container?.querySelectorAll<Field>(selector) ?? [])];
+    const { container } = this;
+    const controls =
+      container instanceof HTMLFormElement
+        ? container.elements
+        : (container?.querySelectorAll('input, textarea') ?? []);
+    return [...new Set([...this.watched(), ...[...controls].filter(isText)])];
+  }
+
+  /** What is written in all of them, as the guard reads it. */
+  written(): Written[] {
+    const messages = this.watched();
+    return this.texts().map((field) => ({
+      field,
+      text: field.value,
+      part: messages.includes(field)
+        ? 'message'
+        : HASH.test(`${field.name} ${field.id}`)
+          ? 'apart'
+          : 'detail',
+    }));
   }
 
   owns(node: EventTarget | null): boolean {
@@ -79,4 +102,11 @@ export class HostForm {
     }
     hidden.value = JSON.stringify(tried);
   }
+}
+
+function isText(control: Element): control is Field {
+  return (
+    control instanceof HTMLTextAreaElement ||
+    (control instanceof HTMLInputElement && TEXT_TYPES.has(control.type))
+  );
 }

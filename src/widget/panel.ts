@@ -1,9 +1,20 @@
 import type { Language } from '../core/article/language.ts';
+import { AnswerBar } from './answerBar.ts';
 import { Stillness } from './stillness.ts';
 import { STYLES } from './styles.ts';
+import type { Hint } from './telling.ts';
 
 /** Until an answer has not changed for so long it is not settled, and nobody is told of it. */
 const SETTLED_MS = 1000;
+
+/** How something is shown. */
+interface Showing {
+  /** The person has just pressed something that leads to it: then at once, and it is focused. */
+  readonly isAsked: boolean;
+  /** Said where it is out of sight. */
+  readonly hint?: Hint | undefined;
+  readonly language: Language;
+}
 
 /** What the element shows, in a shadow root of its own, and what it has read out. */
 export class Panel {
@@ -13,6 +24,7 @@ export class Panel {
   readonly #live = document.createElement('p');
   readonly #alarm = document.createElement('p');
   readonly #stillness: Stillness;
+  readonly #bar = new AnswerBar(this.#content);
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement) {
@@ -26,21 +38,25 @@ export class Panel {
     this.#alarm.setAttribute('role', 'alert');
     for (const region of [this.#live, this.#alarm]) region.className = 'visually-hidden';
     this.#footer.setAttribute('part', 'footer');
-    this.#root.append(this.#content, this.#footer, this.#live, this.#alarm);
+    this.#root.append(this.#content, this.#footer, this.#live, this.#alarm, this.#bar.element);
     this.#stillness = new Stillness(this.#root, this.#content);
   }
 
   watch(signal: AbortSignal): void {
     this.#stillness.watch(signal);
+    this.#bar.watch(signal);
   }
 
-  /**
-   * Replaces the content, as soon as that disturbs nobody.
-   * @param isAsked the person has just pressed something that leads to it: then at once, and it is focused
-   */
-  show(content: HTMLElement | undefined, isAsked = false): void {
-    const make = (): void =>
+  get hasFocus(): boolean {
+    return this.#root.activeElement !== null;
+  }
+
+  /** Replaces the content, as soon as that disturbs nobody. */
+  show(content: HTMLElement | undefined, { isAsked, hint, language }: Showing): void {
+    const make = (): void => {
       keepingPlace(this.#root.host, () => this.#content.replaceChildren(...(content ? [content] : [])));
+      this.#bar.offer(hint, language);
+    };
     if (!isAsked) {
       this.#stillness.change(make);
       return;
@@ -50,9 +66,9 @@ export class Panel {
     content?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Scrolls as little as shows what is there, and leaves the focus where it is. */
+  /** Scrolls as little as shows what is there, and leaves the focus where it is. On a phone the bar tells of it. */
   reveal(): void {
-    this.#content.scrollIntoView({ block: 'nearest' });
+    if (!this.#bar.isNarrow) this.#content.scrollIntoView({ block: 'nearest' });
   }
 
   /** What stands below the content and changes by itself, such as how much has been loaded. */

@@ -10,14 +10,18 @@ const SHOWN = new Set(
 /** What is left out with all that is in it. */
 const LEFT_OUT = 'script, style, template, iframe, object, svg, button, .sl-anchor-link, .sr-only, [hidden]';
 
-/** Where an article will stand once it is there, scrolled to the part that the address names. */
+/**
+ * Where an article will stand once it is there, scrolled to the part that the address names.
+ * @param onlyPart says that a passage stands for the whole, if the page cannot be had
+ */
 export function articlePlace(
   url: URL,
   suggestion: Suggestion,
   fetchPage: (url: URL) => Promise<string>,
+  onlyPart: HTMLElement,
 ): HTMLElement {
   const place = element('div', { 'aria-busy': 'true' });
-  void articleBody(url, suggestion, fetchPage).then((body) => {
+  void articleBody(url, suggestion, fetchPage, onlyPart).then((body) => {
     place.append(body);
     if (url.hash) scrollTo(body, url.hash);
     place.removeAttribute('aria-busy');
@@ -37,6 +41,7 @@ async function articleBody(
   url: URL,
   suggestion: Suggestion,
   fetchPage: (url: URL) => Promise<string>,
+  onlyPart: HTMLElement,
 ): Promise<HTMLElement> {
   const body = element('div', { class: 'article', part: 'article', lang: suggestion.language });
   try {
@@ -48,7 +53,7 @@ async function articleBody(
     console.warn('Firstline shows what the index has of an article:', error);
     const { heading, text } = suggestion.passage;
     const paragraphs = text.split(/\n+/).map((line) => element('p', {}, line));
-    body.append(...(heading ? [element('h3', {}, heading)] : []), ...paragraphs);
+    body.append(onlyPart, ...(heading ? [element('h3', {}, heading)] : []), ...paragraphs);
   }
   return body;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../core/article/language.ts';
 import { bundle, importBundle } from './bundles.ts';
+import { isSparing, type Connection } from './connection.ts';
 import type * as InPage from './inPage.ts';
 import type { SearchMode, SearchRequest, SearchResponse } from './protocol.ts';
 
@@ -105,7 +106,8 @@ export class Search {
 
   #open(channel: Channel): void {
     this.#channel = channel;
-    channel({ type: 'load', kb: this.#kb, language: this.#language(), isSparing: isSparing() });
+    const { connection } = navigator as Navigator & { readonly connection?: Connection };
+    channel({ type: 'load', kb: this.#kb, language: this.#language(), isSparing: isSparing(connection) });
     if (this.#pending) channel(this.#pending);
   }
 
@@ -134,12 +136,4 @@ export class Search {
     this.#isFailed = true;
     this.#emit({ type: 'failed' });
   }
-}
-
-/** Whether the person, or the network, asks for few bytes (Network Information API; absent, nobody does). */
-function isSparing(): boolean {
-  const { connection } = navigator as Navigator & {
-    readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
-  };
-  return connection?.saveData === true || /^(?:slow-)?2g$/.test(connection?.effectiveType ?? '');
 }

@@ -22,12 +22,14 @@ export type FormDraft = Omit<TicketDraft, 'createdAt' | 'environment' | 'fields'
  * Sends a ticket: the one place of the widget where text leaves the browser. What it promises and how it fails is
  * `sendTicket`'s (core/deflection/sendTicket.ts).
  * @param findSecrets what must not be sent
+ * @param signal stops further tries
  */
 export function send(
   target: TicketTarget,
   draft: FormDraft,
   findSecrets: Finder<SecretKind>,
   form?: FormEvidence,
+  signal?: AbortSignal,
 ): Promise<Receipt> {
   const effects: SendEffects = {
     fetch: (url, init) => fetch(url, init),
@@ -41,6 +43,7 @@ export function send(
     copy: async (text) => navigator.clipboard.writeText(text),
     findSecrets,
     outbox,
+    ...(signal && { signal }),
   };
   return sendTicket(target, completed(draft), effects, form);
 }

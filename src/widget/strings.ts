@@ -9,6 +9,9 @@ export interface Strings {
   readonly abstained: string;
   readonly failed: string;
   readonly announce: (count: number) => string;
+  /** On a bar at the edge of a phone: that there are articles out of sight, and a press that shows them. */
+  readonly waiting: (count: number) => string;
+  readonly show: string;
   readonly openHere: string;
   readonly openTab: string;
   readonly openTabLabel: (title: string) => string;
@@ -35,7 +38,11 @@ export interface Strings {
   readonly blockedLinkWallet: string;
   readonly blockedLinkOther: string;
   readonly secrets: Readonly<Record<SecretKind, string>>;
+  readonly checking: string;
   readonly unavailable: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
   readonly verify: string;
   readonly loadingRest: (loaded: string, total: string) => string;
   readonly sparing: string;
@@ -51,6 +58,8 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
     failed: 'No suggestions right now. Go on and send: a person will read it.',
     announce: (count) =>
       count === 1 ? 'One article may answer your question.' : `${count} articles may answer your question.`,
+    waiting: (count) => (count === 1 ? '1 article may answer' : `${count} articles may answer`),
+    show: 'Show',
     openHere: 'Open here',
     openTab: 'Open in a new tab',
     openTabLabel: (title) => `Open in a new tab: ${title}`,
@@ -89,8 +98,12 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
       password: 'a password',
       'one-time-code': 'a one-time code',
     },
+    checking: 'Checking that nothing secret is in it …',
     unavailable:
-      'The form could not be sent from here: a part of this page did not load. Your text is still here. Try again in a moment, or copy it and write to us.',
+      'The form could not be sent from here: a part of this page did not load. Your text is still here. Try again in a moment, or copy it and write to us, without any recovery phrase, password or code.',
+    copy: 'Copy my message',
+    copied: 'Copied',
+    copyFailed: 'Your browser did not allow copying. Select the text in the form and copy it.',
     verify: 'Is a message really from us? Check it here.',
     loadingRest: (loaded, total) => `Getting better answers: ${loaded} of ${total}`,
     sparing: 'To save data, answers are looked up by words only.',
@@ -103,6 +116,8 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
     abstained: '没有找到合适的文章。请继续填写并发送，会有人工来看。',
     failed: '暂时无法推荐文章。请继续填写并发送，会有人工来看。',
     announce: (count) => `有 ${count} 篇文章也许能解决你的问题。`,
+    waiting: (count) => `有 ${count} 篇文章可能有答案`,
+    show: '查看',
     openHere: '在这里看',
     openTab: '在新标签页打开',
     openTabLabel: (title) => `在新标签页打开：${title}`,
@@ -137,8 +152,12 @@ export const STRINGS: Readonly<Record<Language, Strings>> = {
       password: '密码',
       'one-time-code': '验证码',
     },
+    checking: '正在检查有没有不能发送的内容……',
     unavailable:
-      '页面有一部分没有加载出来，暂时发不出去。你写的内容还在，请稍后再试，或者复制下来写信给我们。',
+      '页面有一部分没有加载出来，暂时发不出去。你写的内容还在，请稍后再试，或者复制下来写信给我们，不要写助记词、密码和验证码。',
+    copy: '复制我写的内容',
+    copied: '已复制',
+    copyFailed: '浏览器不允许复制，请在表单里选中文字自己复制。',
     verify: '收到的消息真是我们发的吗？在这里核实。',
     loadingRest: (loaded, total) => `正在加载更准确的答案：${loaded} / ${total}`,
     sparing: '为了省流量，目前只按字词查找答案。',

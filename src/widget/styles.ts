@@ -6,7 +6,7 @@ export const STYLES = `
 :host { display: block; font: inherit; color: inherit; line-height: 1.55; }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
-.panel, .footer {
+.panel, .footer, .answer-bar {
   --accent: var(--firstline-accent, LinkText);
   --line: color-mix(in srgb, currentColor 18%, transparent);
   --radius: var(--firstline-radius, 1rem);
@@ -57,7 +57,10 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 mark { color: inherit; background: color-mix(in srgb, var(--accent) 14%, transparent); border-radius: 0.2em; }
 .actions, .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.6rem; }
 .bar { justify-content: space-between; }
-.why { display: grid; gap: 0.5rem; }
+.why, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
+.verify { grid-column: 1 / -1; font-size: 0.85em; }
+.channels { padding-inline-start: 1.2rem; }
+.said { overflow-wrap: anywhere; }
 button {
   min-height: 2.75rem; padding: 0.4rem 1.1rem; border-radius: 999px; font: inherit; font-size: 0.95em; font-weight: 600;
   cursor: pointer; color: inherit; background: var(--firstline-surface, Canvas); border: 1px solid var(--line);
@@ -92,6 +95,16 @@ th, td { padding: 0.4rem 0.6rem; border: 1px solid var(--line); text-align: star
 .footer button { font-size: 1em; min-height: 2rem; }
 progress { flex: 1 1 6rem; height: 0.35rem; max-width: 14rem; accent-color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.answer-bar {
+  position: fixed; inset: auto; z-index: 2147483647; margin: 0; min-height: 2.75rem; padding: 0.5rem 1rem;
+  display: flex; align-items: center; justify-content: space-between; gap: 1rem; text-align: start;
+  border: 1px solid var(--accent); border-width: 1px 0 0; border-radius: 0; box-shadow: 0 -2px 10px rgb(0 0 0 / 12%);
+}
+.answer-bar[hidden] { display: none; }
+.answer-bar.alarming { --accent: var(--firstline-warning, #c2410c); border-width: 3px 0 0; }
+.answer-bar span:first-child { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.answer-bar .show { flex: none; color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; }
+.answer-bar:focus-visible { outline-offset: -4px; }
 .visually-hidden {
   position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }

@@ -17,6 +17,8 @@ export class Tried {
   record(event: DeflectionEvent, visible: readonly Suggestion[]): void {
     if (event.type === 'opened') this.#opened.add(event.suggestion.slug);
     if (event.type === 'solved') this.#solved = event.suggestion.slug;
+    // Whoever goes on to support has not had it solved.
+    if (event.type === 'continued') this.#solved = undefined;
     if (event.type !== 'rejected') return;
     for (const { slug } of visible) this.#rejected.set(slug, undefined);
     if (event.reason) for (const slug of this.#rejected.keys()) this.#rejected.set(slug, event.reason);

@@ -1,13 +1,15 @@
-import { articlePath, LOCALE_FOLDERS, type Language } from '../core/article/language.ts';
+import type { Language } from '../core/article/language.ts';
 import {
   REJECTION_REASONS,
   type DeflectionState,
   type RejectionReason,
 } from '../core/deflection/deflection.ts';
 import type { Suggestion } from '../core/retrieval/suggest.ts';
-import { button, element } from './element.ts';
+import { blockedView } from './blockedView.ts';
+import { button, element, panel, row } from './element.ts';
 import { STRINGS, type Strings } from './strings.ts';
 import { suggestionCard, suggestionUrl } from './suggestionCard.ts';
+import { verifyFoot, verifyLink } from './verifyLink.ts';
 
 /** What a person can do in the panel. */
 export interface Actions {
@@ -35,10 +37,6 @@ export interface ViewContext {
   readonly article: (suggestion: Suggestion) => HTMLElement;
 }
 
-/** Where to read what to do when a secret has been seen: one page for what opens the wallet, one for the rest. */
-const EXPOSED_WALLET = 'security/recovery-phrase-exposed';
-const EXPOSED_OTHER = 'security/phishing-and-fake-support';
-
 /** The panel's content for a state; undefined when there is nothing to show. */
 export function view(state: DeflectionState, context: ViewContext): HTMLElement | undefined {
   const strings = STRINGS[context.language];
@@ -48,9 +46,10 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
     case 'idle':
       return undefined;
     case 'loading':
-    case 'abstained':
     case 'failed':
       return panel(state.status, element('p', {}, strings[state.status]), row(proceed()));
+    case 'abstained':
+      return panel('abstained', element('p', {}, strings.abstained), row(proceed()), verifyFoot(context));
     case 'ready':
       return panel(
         'ready',
@@ -64,6 +63,8 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
           ),
         ),
         choices(undefined, strings, actions, proceed()),
+        // Whoever is to act now has it at hand above.
+        ...(state.suggestions[0]?.urgent === undefined ? [verifyFoot(context)] : []),
       );
     case 'reading':
       return reading(state.suggestion, strings, context, proceed());
@@ -71,7 +72,7 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
       return panel(
         'solved',
         element('p', {}, strings.solved),
-        row(button(strings.solvedAnother, actions.restart)),
+        row(button(strings.solvedAnother, actions.restart), proceed()),
       );
     case 'rejected':
       return panel(
@@ -87,7 +88,7 @@ export function view(state: DeflectionState, context: ViewContext): HTMLElement 
         row(button(strings.showAgain, actions.again, 'plain')),
       );
     case 'blocked':
-      return blocked(state, strings, context);
+      return blockedView(state, proceed(), context);
   }
 }
 
@@ -108,9 +109,10 @@ function choices(
 function reading(
   suggestion: Suggestion,
   strings: Strings,
-  { kb, actions, article }: ViewContext,
+  context: ViewContext,
   proceed: HTMLElement,
 ): HTMLElement {
+  const { kb, actions, article } = context;
   const tab = element(
     'a',
     { class: 'tab', href: suggestionUrl(suggestion, kb).href, target: '_blank', rel: 'noopener' },
@@ -123,6 +125,7 @@ function reading(
     element('h2', { lang: suggestion.language }, suggestion.title),
     article(suggestion),
     choices(suggestion, strings, actions, proceed),
+    verifyFoot(context),
   );
 }
 
@@ -133,60 +136,6 @@ function reasons(strings: Strings, actions: Actions): HTMLElement {
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', strings.why);
   return element('div', { class: 'why' }, element('p', {}, strings.why), group);
-}
-
-function blocked(
-  { secrets }: Extract<DeflectionState, { status: 'blocked' }>,
-  strings: Strings,
-  { language, kb, actions }: ViewContext,
-): HTMLElement {
-  const kinds = secrets.map((kind) => strings.secrets[kind]).join(language === 'en' ? ', ' : '、');
-  const opensWallet = secrets.some((kind) => kind === 'recovery-phrase' || kind === 'private-key');
-  const help = new URL(articlePath(opensWallet ? EXPOSED_WALLET : EXPOSED_OTHER, language).slice(1), kb);
-  const shown = panel(
-    'blocked',
-    element('h2', {}, strings.blocked(kinds)),
-    element('p', {}, opensWallet ? strings.blockedWhyWallet : strings.blockedWhyOther),
-    element(
-      'p',
-      {},
-      element(
-        'a',
-        { href: help.href, target: '_blank', rel: 'noopener' },
-        opensWallet ? strings.blockedLinkWallet : strings.blockedLinkOther,
-      ),
-    ),
-    row(button(strings.blockedAction, actions.removeSecrets, 'main')),
-  );
-  shown.classList.add('warning');
-  return shown;
-}
-
-/** What a screen reader is told about a state, once it has settled; '' says nothing. */
-export function announcement(state: DeflectionState, language: Language): string {
-  const strings = STRINGS[language];
-  switch (state.status) {
-    case 'ready':
-      return strings.announce(state.suggestions.length);
-    case 'abstained':
-    case 'failed':
-    case 'solved':
-    case 'continued':
-      return strings[state.status];
-    case 'rejected':
-      return state.reason ? strings.thanks : strings.rejected;
-    default:
-      return '';
-  }
-}
-
-/** What a screen reader is told at once: what to do now, if the text is urgent or holds a secret; '' otherwise. */
-export function alarm(state: DeflectionState, language: Language): string {
-  if (state.status === 'blocked') {
-    const { blocked: sentence, secrets } = STRINGS[language];
-    return sentence(state.secrets.map((kind) => secrets[kind]).join(language === 'en' ? ', ' : '、'));
-  }
-  return (state.status === 'ready' && state.suggestions[0]?.urgent) || '';
 }
 
 /** Not itself an alert: it is made anew with the panel, and would be read out each time. */
@@ -206,35 +155,4 @@ function urgentBlock(
       element('p', {}, verifyLink(kb, language, strings.verify)),
     ),
   ];
-}
-
-/** A link to the page that says whether a message is really from us. */
-export function verifyLink(kb: string, language: Language, label: string): HTMLElement {
-  const folder = LOCALE_FOLDERS[language];
-  const { href } = new URL(folder ? `${folder}/verify/` : 'verify/', kb);
-  return element('a', { href, target: '_blank', rel: 'noopener' }, label);
-}
-
-/** The form cannot be sent from here at all: its text stays, and an address takes its place. */
-export function unavailableView(language: Language, support: string): HTMLElement {
-  const strings = STRINGS[language];
-  const mail = element('a', { href: `mailto:${support}` }, support);
-  return panel(
-    'not-sent',
-    element('p', {}, strings.unavailable),
-    ...(support ? [element('p', {}, mail)] : []),
-  );
-}
-
-function row(...controls: HTMLElement[]): HTMLElement {
-  return element('div', { class: 'actions' }, ...controls);
-}
-
-/** Focusable by script, so that focus has somewhere to go when the button that was pressed goes away. */
-export function panel(status: string, ...children: HTMLElement[]): HTMLElement {
-  return element(
-    'section',
-    { class: `panel ${status}`, part: `panel ${status}`, tabindex: '-1' },
-    ...children,
-  );
 }

@@ -357,10 +357,11 @@ test('a case is handed to the escalation, without its secrets', async ({ page })
   expect(left).not.toMatch(/sausage/);
 });
 
-test('a known incident stands first, and what the customer is told is one key away', async ({ page }) => {
+/** An incident as /status.json has it. */
+function incident(id: string, audience: 'public' | 'internal') {
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-  const incident = {
-    id: '2026-11-21-swaps',
+  return {
+    id,
     impact: 'major',
     status: 'identified',
     title: { en: 'swaps on BNB Smart Chain are delayed', 'zh-CN': 'BNB Smart Chain 上的兑换变慢' },
@@ -376,21 +377,29 @@ test('a known incident stands first, and what the customer is told is one key aw
       networks: ['bsc'],
       words: { en: ['swap*'], 'zh-CN': ['兑换'] },
     },
+    internal: { audience, severity: 'sev2' },
   };
-  const status = { version: 1, generated: ago(0), incidents: [incident] };
+}
+async function withIncidents(page: Page, incidents: readonly unknown[]): Promise<void> {
+  const status = { version: 1, generated: new Date().toISOString(), incidents };
   await page.route('**/status.json', (route) => route.fulfill({ json: status }));
+}
+const SWAP = '我在 BSC 上兑换一直不成功，怎么回事？';
+
+test('a known incident stands first, and what the customer is told is one key away', async ({ page }) => {
+  await withIncidents(page, [incident('2026-11-21-swaps', 'public')]);
   await page.goto(`${INTERNAL}/desk/`);
   await box(page).fill(ENGLISH);
   await settled(page);
   await expect(page.locator('.fl-known')).toBeEmpty();
-  await box(page).fill('我在 BSC 上兑换一直不成功，怎么回事？');
+  await box(page).fill(SWAP);
   await settled(page);
   await expect(page.locator('.fl-known p')).toHaveText(
     /^We know: swaps on BNB Smart Chain are delayed\..* 12 min ago\.$/,
   );
   await expect(page.locator('.fl-known').getByRole('link')).toHaveAttribute(
     'href',
-    `/status/#${incident.id}`,
+    '/status/#2026-11-21-swaps',
   );
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -399,6 +408,112 @@ test('a known incident stands first, and what the customer is told is one key aw
   expect(await clipboard(page)).toMatch(
     /^我们已经知道：BNB Smart Chain 上的兑换变慢。.*https:\/\/help\.firstline\.example\/zh-cn\/status\/#2026-11-21-swaps$/,
   );
+  // A reply says it first, in the customer's language.
+  await page.keyboard.press('r');
+  await expect(replyText(page)).toHaveValue(/^你好，\n\n我们已经知道：BNB Smart Chain 上的兑换变慢。/);
+});
+
+test('of an internal incident the customer is told nothing', async ({ page }) => {
+  await withIncidents(page, [incident('2026-11-21-hidden', 'internal')]);
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(SWAP);
+  await settled(page);
+  await expect(page.locator('.fl-known')).toContainText('Internal: never send it to a customer');
+  await expect(page.locator('.fl-known button')).toHaveCount(0);
+  await page.evaluate(() => navigator.clipboard.writeText('untouched'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('k');
+  await expect(status(page)).toHaveText('Internal: never send it to a customer');
+  expect(await clipboard(page)).toBe('untouched');
+  await page.keyboard.press('r');
+  await expect(replyText(page)).toBeVisible();
+  expect(await replyText(page).inputValue()).not.toContain('我们已经知道');
+});
+
+test('a reply that is asked for at once is the one to the right article', async ({ page }) => {
+  await page.goto(`${INTERNAL}/zh-cn/desk/`);
+  await page.evaluate(() => navigator.clipboard.writeText('我买了500块的USDT，银行卡扣款了但是币没到账'));
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await expect(replyText(page)).toHaveValue(/purchase-not-delivered/);
+  await expect(chosen(page)).toHaveAttribute('data-slug', 'payments/purchase-not-delivered');
+  await expect(cards(page).first()).toHaveAttribute('data-slug', 'payments/purchase-not-delivered');
+});
+
+test('a megabyte is cut, and the desk says so and stays quick', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  const started = Date.now();
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('My transfer is stuck since yesterday. '.repeat(30_000)),
+  );
+  await page.keyboard.press('Control+V');
+  await expect(page.locator('.fl-cut')).toContainText('Only the first 20,000 characters were taken.');
+  expect(await box(page).inputValue()).toHaveLength(20_000);
+  await settled(page);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('abcdef');
+  expect(Date.now() - started).toBeLessThan(10_000);
+  await page.evaluate(() => (location.hash = `#text=${'x'.repeat(30_000)}`));
+  await expect(box(page)).toHaveValue('x'.repeat(20_000));
+  await expect(page.locator('.fl-cut')).not.toBeEmpty();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(page.locator('.fl-cut')).toBeEmpty();
+});
+
+test('ticket and reply are there again after another page, and after n', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(`${ENGLISH} ${PHRASE}`);
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await replyText(page).fill('Dear Jo, I looked it up.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await page.waitForURL('**/desk/escalate/');
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  expect(kept).not.toMatch(/sausage|winner/);
+  await page.goto(`${INTERNAL}/desk/`);
+  await expect(box(page)).toHaveValue(/^Hi, my card was declined.*\[recovery-phrase\]$/);
+  await expect(replyText(page)).toHaveValue('Dear Jo, I looked it up.');
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(box(page)).toHaveValue('');
+  await expect(replyText(page)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect(box(page)).toHaveValue(/^Hi, my card was declined/);
+  await expect(replyText(page)).toHaveValue('Dear Jo, I looked it up.');
+});
+
+test('the tree that finds the cause is one key away, and the ticket stays', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  for (const name of ['Triage', 'Escalate', 'Signals', 'Runbooks'])
+    await expect(
+      page.getByRole('navigation', { name: 'Pages for agents' }).getByRole('link', { name }),
+    ).toBeVisible();
+  await box(page).fill(ENGLISH);
+  await settled(page);
+  await expect(page.locator('.fl-trees').getByRole('link').first()).toHaveAttribute(
+    'href',
+    '/triage/card-declined/',
+  );
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await page.waitForURL('**/triage/card-declined/');
+  await page.goto(`${INTERNAL}/desk/`);
+  await expect(box(page)).toHaveValue(ENGLISH);
+});
+
+test('a reply that says the hash of the ticket comes before one that asks for it', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/`);
+  await box(page).fill(`I sent USDT 0x${'ab12'.repeat(16)} and it is still pending, nothing arrived`);
+  await settled(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await expect(page.locator('#reply-hash')).toHaveValue(`0x${'ab12'.repeat(16)}`);
 });
 
 test.describe('permalinks', () => {

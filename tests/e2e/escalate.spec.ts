@@ -178,6 +178,138 @@ test('what was handed over fills it in, once, and is never markup', async ({ pag
   await expect(field(page, 'summary')).toHaveValue('Changed by the agent');
 });
 
+/** What a Chinese triage leaves for an English team. */
+const HANDED = {
+  summary: '刷卡被拒：adapter 拒错了',
+  steps: ['有授权记录吗？有'],
+  actual: 'adapter 拒错了',
+  because: '按排查结果：adapter 拒错了',
+  words: {
+    en: {
+      summary: 'A card payment was declined: Our adapter declined wrongly',
+      steps: ['Is there an authorisation? Yes'],
+      actual: 'Our adapter declined wrongly',
+      because: 'By triage: Our adapter declined wrongly',
+    },
+    'zh-CN': {
+      summary: '刷卡被拒：adapter 拒错了',
+      steps: ['有授权记录吗？有'],
+      actual: 'adapter 拒错了',
+      because: '按排查结果：adapter 拒错了',
+    },
+  },
+  layer: 'backend',
+  severity: 'sev4',
+  team: 'engineering',
+  identifiers: [{ kind: 'last-four', value: '1234' }],
+  articles: ['card/card-declined', 'runbooks/escalation/engineering'],
+  language: 'zh-CN',
+};
+async function handOver(page: Page, path = '/desk/escalate/'): Promise<void> {
+  await page.evaluate(
+    ([key, json]) => sessionStorage.setItem(key!, json!),
+    [HAND_OVER_KEY, JSON.stringify(HANDED)],
+  );
+  await page.goto(INTERNAL + path);
+}
+
+test('a case that was handed over is in the language of the team, with links that it can open', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${INTERNAL}/zh-cn/desk/escalate/`);
+  await handOver(page, '/zh-cn/desk/escalate/');
+  await expect(field(page, 'summary')).toHaveValue(HANDED.words.en.summary);
+  await expect(field(page, 'tried')).toHaveValue('Is there an authorisation? Yes');
+  await expect(field(page, 'environment')).toHaveValue('Card ends in: 1234');
+  await expect(field(page, 'articles')).toHaveValue(
+    `https://help.firstline.example/a/card/card-declined/\n${INTERNAL}/a/runbooks/escalation/engineering/`,
+  );
+  // The level and its reason are the walk's; the first thing that nobody knows yet is asked.
+  await expect(missing(page)).not.toContainText('级别');
+  await expect(field(page, 'ticket')).toBeFocused();
+  await page.getByRole('radio', { name: '合规团队' }).check();
+  await expect(field(page, 'tried')).toHaveValue('有授权记录吗？有');
+  await page.getByRole('radio', { name: '工程团队' }).check();
+  await expect(field(page, 'tried')).toHaveValue('Is there an authorisation? Yes');
+  for (const name of ['ticket', 'expected', 'affected', 'customers', 'firstSeen', 'reproduction', 'hash'])
+    await field(page, name).fill(ANSWERS[name]!);
+  for (const name of ['ask', 'contact']) await field(page, name).fill(ANSWERS[name]!);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.fl-status')).toContainText('已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '*Reason for the level:* By triage: Our adapter declined wrongly',
+  );
+});
+
+test('a draft that a hand-over took the place of can be had back', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await field(page, 'ticket').fill('#4711');
+  await field(page, 'summary').fill('Half an hour of work on Polygon');
+  await expect(output(page)).toContainText('Half an hour');
+  await handOver(page);
+  await expect(field(page, 'summary')).toHaveValue(HANDED.words.en.summary);
+  // Handed over again, untouched: the draft that somebody wrote is still the one put aside.
+  await handOver(page);
+  await page.getByRole('button', { name: 'Back to your earlier draft' }).click();
+  await expect(field(page, 'summary')).toHaveValue('Half an hour of work on Polygon');
+  await expect(field(page, 'ticket')).toHaveValue('#4711');
+  await page.getByRole('button', { name: 'Back to your earlier draft' }).click();
+  await expect(field(page, 'summary')).toHaveValue(HANDED.words.en.summary);
+});
+
+test('what is missing stands in the order of the form, and Copy is always in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await fillIn(page);
+  await field(page, 'logs').fill(`ERROR ${'x '.repeat(400)}`);
+  await page.evaluate(() => scrollTo(0, 900));
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeInViewport({ ratio: 1 });
+  for (const name of ['ask', 'actual', 'ticket', 'tried']) await field(page, name).fill('');
+  const form = await page.locator('fl-escalate form [name]').evaluateAll((all) => all.map(({ id }) => id));
+  await expect(missing(page).locator('a')).toHaveCount(4);
+  const asked = await missing(page)
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice(1)));
+  expect(asked).toEqual(asked.toSorted((a, b) => form.indexOf(a) - form.indexOf(b)));
+  expect(form.indexOf('actual')).toBeLessThan(form.indexOf('doesNotHappen'));
+});
+
+test('a level that is an incident comes with the line that opens it', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await fillIn(page);
+  await page.locator('[name="reason"][value="keys-funds-data"]').check();
+  await expect(missing(page).locator('code')).toHaveText(
+    'npm run incident -- open --severity sev1 --layer backend',
+  );
+});
+
+test('a log of megabytes is trimmed at once', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      `${'12:00 INFO request\n'.repeat(100_000)}ERROR boom\n${'QUJD'.repeat(300_000)}`,
+    ),
+  );
+  await field(page, 'logs').focus();
+  const started = Date.now();
+  await page.keyboard.press('Control+V');
+  await expect(page.locator('[data-note="logs"]')).toContainText('line 100001');
+  await page.keyboard.type('abc');
+  expect(Date.now() - started).toBeLessThan(8_000);
+});
+
+test('prints the escalation and nothing else', async ({ page }) => {
+  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await fillIn(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(output(page)).toBeVisible();
+  for (const part of ['.fl-bar', '.fl-missing', '.fl-ask', '.fl-agent-menu'])
+    await expect(page.locator(part)).toBeHidden();
+});
+
 test('nothing is sent', async ({ page, context }) => {
   await page.goto(`${INTERNAL}/desk/escalate/`, { waitUntil: 'networkidle' });
   const requests: string[] = [];

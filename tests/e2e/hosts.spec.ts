@@ -126,3 +126,80 @@ test('a host’s form goes through when nothing of the widget but its first file
   await expect.poll(() => hosts.received.length).toBe(1);
   hosts.close();
 });
+
+test('a host’s form goes through, once, when the guard hangs', async ({ page, baseURL }) => {
+  const hosts = await serveHosts(`${baseURL}/`, true);
+  await page.clock.install();
+  await page.route('**/widget/v1/guard.js', () => undefined);
+  await page.goto(`${hosts.origin}/plain`);
+  await subject(page).fill('card declined');
+  await text(page).fill('at the supermarket');
+  const submit = page.getByRole('button', { name: /^Submit/ });
+  await submit.click({ clickCount: 2 });
+  expect(hosts.received).toEqual([]);
+  await page.clock.fastForward(3000);
+  await expect(page.getByText('Thank you')).toBeVisible();
+  expect(hosts.received).toHaveLength(1);
+  hosts.close();
+});
+
+for (const label of ['Email', 'Wallet backup', 'Transaction', 'Notes']) {
+  test(`a phrase in “${label}” of a host’s form is told at once, and not posted`, async ({
+    page,
+    baseURL,
+  }) => {
+    const hosts = await serveHosts(`${baseURL}/`, true);
+    await page.goto(`${hosts.origin}/many`);
+    await subject(page).fill('card declined');
+    await page.getByLabel('Message').fill('at the supermarket');
+    const field = page.getByLabel(label);
+    await field.fill(PHRASE);
+    await expect(panel(page)).toContainText('It will not be sent.');
+    // An email field says itself that this is no address: what counts is what is in it.
+    await page.locator('form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+    await page.getByRole('button', { name: /^Submit/ }).click();
+    await expect(panel(page).locator('.blocked')).toBeFocused();
+    expect(hosts.received).toEqual([]);
+    await panel(page).getByRole('button', { name: 'Take it out of my text' }).click();
+    await expect(field).toHaveValue('');
+    await page.getByRole('button', { name: /^Submit/ }).click();
+    await expect.poll(() => hosts.received.length).toBe(1);
+    expect(hosts.received[0]!.fields.get('subject')).toBe('card declined');
+    hosts.close();
+  });
+}
+
+test('a hash beside words about keys, and an address below a forgotten password, are no secrets', async ({
+  page,
+  baseURL,
+}) => {
+  const hosts = await serveHosts(`${baseURL}/`, true);
+  await page.goto(`${hosts.origin}/many`);
+  await subject(page).fill('Is my private key safe?');
+  await page.getByLabel('Message').fill('I forgot my password');
+  await page.getByLabel('Email').fill('jo123@mail.example');
+  await page
+    .getByLabel('Transaction')
+    .fill('88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b');
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await expect.poll(() => hosts.received.length).toBe(1);
+  hosts.close();
+});
+
+test('on a phone a bar tells of the articles in a host’s form too', async ({ page, baseURL }) => {
+  const hosts = await serveHosts(`${baseURL}/`, true);
+  await page.setViewportSize({ width: 390, height: 180 });
+  await page.goto(`${hosts.origin}/zendesk`);
+  await subject(page).fill('card declined at the supermarket');
+  const bar = panel(page).locator('.answer-bar');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(bar).toHaveText(/articles? may answer/);
+  await expect(bar).toBeVisible();
+  await expect(subject(page)).toBeFocused();
+  expect((await new AxeBuilder({ page }).include('firstline-panel').analyze()).violations).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 0));
+  await bar.click();
+  await expect(suggestions(page).first()).toBeInViewport();
+  await expect(bar).toBeHidden();
+  hosts.close();
+});

@@ -249,13 +249,10 @@ test('what search engines are told is JSON, and is what the reader sees', async 
     const { data, canonical } = await headOf(page);
     expect(data).toHaveLength(1);
     const { '@graph': graph } = JSON.parse(data[0]!) as { '@graph': Record<string, unknown>[] };
-    const [question, crumbs, ...howTos] = graph;
-    expect(question).toMatchObject({ '@type': 'FAQPage', '@id': canonical, inLanguage: language });
-    const [{ name, acceptedAnswer }] = question!['mainEntity'] as [
-      { name: string; acceptedAnswer: { text: string } },
-    ];
-    await expect(page.locator('h1')).toHaveText(name);
-    await expect(page.locator('.sl-markdown-content > p').first()).toHaveText(acceptedAnswer.text);
+    const [article, crumbs, ...howTos] = graph;
+    // Its title is no question, and is not made one.
+    expect(article).toMatchObject({ '@type': 'WebPage', '@id': canonical, inLanguage: language });
+    expect(article).not.toHaveProperty('mainEntity');
     const items = (crumbs!['itemListElement'] as { item: string }[]).map(({ item }) => item);
     expect(items).toEqual([
       `${SITE}${FOLDERS[language]}`,
@@ -274,6 +271,16 @@ test('what search engines are told is JSON, and is what the reader sees', async 
         ).not.toHaveCount(0);
     }
   }
+  await page.goto('/wallet/bitcoin-confirmations/');
+  const { data, canonical } = await headOf(page);
+  const { '@graph': graph } = JSON.parse(data[0]!) as { '@graph': Record<string, unknown>[] };
+  expect(graph[0]).toMatchObject({ '@type': 'FAQPage', '@id': canonical, inLanguage: 'en' });
+  const [{ name, acceptedAnswer }] = graph[0]!['mainEntity'] as [
+    { name: string; acceptedAnswer: { text: string } },
+  ];
+  await expect(page.locator('h1')).toHaveText(name);
+  const shown = acceptedAnswer.text.replaceAll(/"([^"]*)"/g, '“$1”');
+  await expect(page.locator('.sl-markdown-content > p').first()).toHaveText(shown);
 });
 
 test('robots may read the public edition, and no page of the internal one', async ({ page, request }) => {

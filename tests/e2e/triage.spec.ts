@@ -261,6 +261,82 @@ test('from “card declined” to a filled escalation, with the customer’s lan
   expect(requests.filter((url) => /829104|4242/.test(url))).toEqual([]);
 });
 
+test('a walk fills the reply that it ends in, in the customer’s language', async ({ page }) => {
+  await page.goto(`${INTERNAL}/triage/transaction-not-arrived/`);
+  await press(page, '1');
+  await page.locator('#fl-hash').fill(HASH);
+  await page.locator('#fl-network').selectOption('ethereum');
+  await question(page).focus();
+  // The first answers that lead to a reply which says the hash.
+  await press(page, '2');
+  await page.locator('#fl-customer').selectOption('zh-CN');
+  await page.getByRole('link', { name: 'Open the reply' }).click();
+  await expect(page).toHaveURL(`${INTERNAL}/desk/`);
+  const reply = page.locator('#reply-text');
+  await expect(reply).toHaveValue(/^你好，/);
+  await expect(page.locator('.fl-languages [value=zh-CN]')).toBeChecked();
+  // What is known fills every reply that asks for it.
+  await page.locator('#reply-which').selectOption({ index: 1 });
+  // An empty ticket: the language changes, and the reply stays.
+  await page.locator('.fl-languages label', { hasText: 'English' }).click();
+  await expect(reply).toHaveValue(/^Hello,/);
+  await expect(page.locator('.fl-languages [value=en]')).toBeChecked();
+  expect(await kept(page)).not.toContain('firstline.desk.walk');
+});
+
+test('an incident comes with the line that opens it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${INTERNAL}/triage/app-crashes/`);
+  // Any walk to an incident will do: it is put where the page keeps it.
+  const end = await walkTo(page, 'incident');
+  expect(end).toBe(true);
+  await expect(page.locator('.fl-command code')).toHaveText(
+    /^npm run incident -- open --severity sev[12] --layer \w+$/,
+  );
+  await page.getByRole('button', { name: 'Copy the command' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^npm run incident -- open/);
+});
+
+/** Answers at random, the same every time, until an end of a kind is there. */
+async function walkTo(page: Page, kind: string): Promise<boolean> {
+  for (let seed = 0; seed < 40; seed++) {
+    let state = seed;
+    for (let turn = 0; turn < 12 && (await page.locator('.fl-end').count()) === 0; turn++) {
+      const count = await page.locator('.fl-answers button').count();
+      await press(page, String(1 + (state % count)));
+      state = Math.floor(state / count);
+    }
+    if ((await page.locator('.fl-end').getAttribute('data-kind')) === kind) return true;
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await expect(page.locator('.fl-end')).toHaveCount(0);
+  }
+  return false;
+}
+
+test('the diagram is seen whole, and at full size on a press', async ({ page }) => {
+  await page.goto(`${INTERNAL}/triage/card-declined/`);
+  await page.locator('.fl-drawn summary').click();
+  const drawing = page.locator('.fl-drawing');
+  const widths = () =>
+    drawing.evaluate((element) => [element.scrollWidth, element.clientWidth] as [number, number]);
+  const [whole, room] = await widths();
+  expect(whole).toBeLessThanOrEqual(room);
+  await page.getByRole('button', { name: 'Full size' }).click();
+  expect((await widths())[0]).toBeGreaterThan(room);
+  await page.getByRole('button', { name: 'Fit to the page' }).click();
+  expect((await widths())[0]).toBeLessThanOrEqual(room);
+});
+
+test('is printed whole', async ({ page }) => {
+  for (const address of [`${INTERNAL}/triage/card-declined/`, `${INTERNAL}/find-out/card-declined/`]) {
+    await page.goto(address);
+    await expect(page.locator('.fl-outline > li').last()).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.fl-outline > li').last()).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 test('what was found out goes into the contact form on a press, and into no address', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -1,50 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
-
-const suggestions = (page: Page) => page.locator('firstline-deflector .open');
-const panel = (page: Page) => page.locator('firstline-deflector .panel');
-const subject = (page: Page) => page.locator('[name=subject]');
-const description = (page: Page) => page.locator('#description');
-
-/** Waits until meaning counts too, not words alone: the last of the model's files has come and the answer settled. */
-async function typeWithModel(page: Page, text: string): Promise<void> {
-  const table = page.waitForResponse((response) => response.url().endsWith('table.i8.bin'));
-  await subject(page).fill(text);
-  await (await table).finished();
-}
-
-/** A server that takes tickets as a webhook would, from any origin, and remembers them. */
-async function ticketServer(status = 200) {
-  const received: { body: string; key: string | undefined }[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      response.setHeader('Access-Control-Allow-Origin', '*');
-      response.setHeader('Access-Control-Allow-Headers', '*');
-      if (request.method === 'POST') {
-        received.push({
-          body: Buffer.concat(chunks).toString(),
-          key: request.headers['idempotency-key'] as string | undefined,
-        });
-      }
-      response.writeHead(request.method === 'POST' ? status : 204).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const url = `http://localhost:${(server.address() as AddressInfo).port}/tickets`;
-  return { url, received, close: () => server.close() };
-}
-
-async function sendTo(page: Page, url: string): Promise<void> {
-  await page.locator('firstline-deflector').evaluate((element, target) => {
-    element.setAttribute('target', JSON.stringify({ kind: 'webhook', url: target }));
-  }, url);
-}
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../helpers/accessibility.ts';
+import {
+  description,
+  fillContact,
+  panel,
+  PHRASE,
+  sendTo,
+  subject,
+  suggestions,
+  ticketServer,
+  typeWithModel,
+} from '../helpers/contactPage.ts';
 
 for (const [path, text, slug] of [
   ['/contact/', 'my usdt never arrived', '/wallet/incoming-transfer-missing/'],
@@ -213,21 +180,18 @@ test('“this solved it”, “not what I need” and “continue to support” 
 });
 
 for (const path of ['/contact/', '/zh-cn/contact/']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the open panel on ${path} has no accessibility violation, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await typeWithModel(page, 'my card was declined 刷卡被拒');
-      await expect(suggestions(page).first()).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-      await description(page).fill('somebody stole my crypto');
-      await expect(page.locator('firstline-deflector .urgent')).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-      await description(page).fill(PHRASE);
-      await expect(page.locator('firstline-deflector .warning')).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-    });
-  }
+  test(`the open panel on ${path} has no accessibility violation, in either theme`, async ({ page }) => {
+    await page.goto(path);
+    await typeWithModel(page, 'my card was declined 刷卡被拒');
+    await expect(suggestions(page).first()).toBeVisible();
+    await expectAccessible(page, 'articles');
+    await description(page).fill('somebody stole my crypto');
+    await expect(page.locator('firstline-deflector .urgent')).toBeVisible();
+    await expectAccessible(page, 'what is urgent');
+    await description(page).fill(PHRASE);
+    await expect(page.locator('firstline-deflector .blocked')).toBeVisible();
+    await expectAccessible(page, 'a secret');
+  });
 }
 
 test('a ticket goes to the webhook whole, with the articles tried, and only when Send is pressed', async ({
@@ -319,7 +283,7 @@ test('a field that is wrong says so, and nothing is sent until it is right', asy
     'href',
     /^https:\/\/etherscan\.io\/tx\/0x88df/,
   );
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(panel(page)).toContainText('Sent. Your reference: FL-');
   await expect(panel(page)).toContainText('Support will never ask for your recovery phrase');
   await expect(panel(page).getByRole('link', { name: /really from us/ })).toHaveAttribute(
@@ -395,6 +359,74 @@ test('a recovery phrase is refused, never sent, stored or repeated, and can be r
   server.close();
 });
 
+test('no control of the form keeps a phrase or lets it pass, whatever it is for', async ({ page }) => {
+  const server = await ticketServer();
+  await page.goto('/contact/');
+  const names = await page
+    .locator('form#ticket')
+    .evaluate((form: HTMLFormElement) =>
+      [...form.elements].flatMap((control) =>
+        control instanceof HTMLTextAreaElement ||
+        (control instanceof HTMLInputElement && !['radio', 'hidden'].includes(control.type))
+          ? [control.name]
+          : [],
+      ),
+    );
+  expect(names).toEqual(
+    expect.arrayContaining(['subject', 'description', 'email', 'device', 'appVersion', 'transactionHash']),
+  );
+  await sendTo(page, server.url);
+  for (const name of names) {
+    await fillContact(page);
+    const control = page.locator(`form#ticket [name=${name}]`);
+    await control.evaluate((field: HTMLInputElement, phrase) => {
+      field.value = phrase;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, PHRASE);
+    await expect(page.locator('firstline-deflector .blocked'), name).toBeVisible();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    // Whoever reads the warning has the focus in it, and nothing changes there until it goes.
+    await subject(page).focus();
+    // What is kept when the page goes.
+    const kept = await control.evaluate((field: HTMLInputElement) => {
+      dispatchEvent(new Event('pagehide'));
+      field.value = '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return JSON.stringify({ ...sessionStorage });
+    });
+    expect(kept, name).toMatch(/Question|My words/);
+    expect(kept, name).not.toContain('sausage');
+    await expect(page.locator('firstline-deflector .blocked'), name).toHaveCount(0);
+  }
+  expect(server.received).toEqual([]);
+  server.close();
+});
+
+test('a phrase in another field is taken out of it, and the words of the others stay', async ({ page }) => {
+  await page.goto('/contact/');
+  await page.getByRole('radio', { name: 'Wallet' }).check();
+  await subject(page).fill('hello my friend');
+  await description(page).fill('what now');
+  const device = page.getByLabel(/^Device/);
+  await device.fill(PHRASE);
+  await page.getByRole('button', { name: 'Take it out of my text' }).click();
+  await expect(device).toHaveValue('');
+  await expect(device).toBeFocused();
+  await expect(subject(page)).toHaveValue('hello my friend');
+  await expect(description(page)).toHaveValue('what now');
+  await expect(page.locator('firstline-deflector .blocked')).toHaveCount(0);
+});
+
+test('a phrase that is still being typed is not kept when the page goes', async ({ page }) => {
+  await page.goto('/contact/');
+  await subject(page).fill('Question');
+  await description(page).fill('It says: legal winner thank year wave sausage worth');
+  await page.reload();
+  await expect(subject(page)).toHaveValue('Question');
+  await expect(description(page)).toHaveValue(/^It says:\s*$/);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('winner');
+});
+
 test('half a phrase in each of two fields is a phrase: refused, and removed from both', async ({ page }) => {
   const server = await ticketServer();
   await page.goto('/zh-cn/contact/');
@@ -426,6 +458,41 @@ test('a secret stays refused when the search fails, and where no target is set',
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(panel(page)).toContainText('It will not be sent.');
   expect([...left].filter((url) => url.includes('elsewhere'))).toEqual([]);
+});
+
+test('“continue to support” works beside a secret and after “this solved it”', async ({ page }) => {
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  await page.getByRole('button', { name: 'This solved it' }).click();
+  await page.getByRole('button', { name: 'Continue to support' }).click();
+  await expect(page.locator('[name=email]')).toBeFocused();
+  await expect(panel(page)).toContainText('Finish the form');
+  await description(page).fill(PHRASE);
+  await page.getByRole('button', { name: 'Continue to support' }).click();
+  await expect(page.locator('[name=email]')).toBeFocused();
+  // The secret is still there, and so is the warning.
+  await expect(panel(page)).toContainText('It will not be sent.');
+});
+
+test('the way to find out whether it is really us stands at the foot of the panel, once', async ({
+  page,
+}) => {
+  const verify = panel(page).getByRole('link', { name: /really from us/ });
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  await expect(panel(page).locator('.verify a')).toHaveAttribute('href', /\/verify\/$/);
+  await suggestions(page).first().click();
+  await expect(page.locator('firstline-deflector .reading .verify a')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the suggestions' }).click();
+  await subject(page).fill('somebody stole my crypto');
+  await expect(page.locator('firstline-deflector .urgent')).toBeVisible();
+  await expect(verify).toHaveCount(1);
+  await subject(page).fill('could you write a poem about spring flowers');
+  await expect(page.locator('firstline-deflector .abstained')).toBeVisible();
+  await expect(verify).toHaveCount(1);
+  await description(page).fill(PHRASE);
+  await expect(page.locator('firstline-deflector .blocked')).toBeVisible();
+  await expect(verify).toHaveCount(1);
 });
 
 test('pressing Send three times sends one ticket', async ({ page }) => {
@@ -491,6 +558,37 @@ test('whoever saves data gets words alone, and the rest at a press, with its siz
   await expect.poll(() => asked.filter((url) => url.endsWith('table.i8.bin')).length).toBe(1);
 });
 
+test('a slow network gets words alone, unless the rest was loaded before', async ({ page }) => {
+  await page.addInitScript(() => {
+    const effectiveType = location.search === '?slow' ? '3g' : '4g';
+    Object.defineProperty(navigator, 'connection', { value: { effectiveType, downlink: 1.45 } });
+  });
+  await page.goto('/contact/?slow');
+  await subject(page).fill('card declined at the supermarket');
+  await expect(page.getByRole('button', { name: /^Get better answers/ })).toBeVisible();
+  await page.goto('/contact/');
+  await typeWithModel(page, 'card declined at the supermarket');
+  const kept = () =>
+    page.evaluate(async () =>
+      (await (await caches.open('firstline-files-1')).keys()).some(({ url }) => url.endsWith('.i8.bin')),
+    );
+  await expect.poll(kept, { timeout: 15_000 }).toBe(true);
+  await page.goto('/contact/?slow');
+  await subject(page).fill('gas 不够');
+  // An article in the other language is found by meaning only.
+  await expect(suggestions(page).first()).toHaveAttribute('href', /insufficient-gas/);
+  await expect(page.getByRole('button', { name: /^Get better answers/ })).toHaveCount(0);
+});
+
+test('an article that cannot be had is read as far as the index has it, and says so', async ({ page }) => {
+  await page.goto('/zh-cn/contact/');
+  await typeWithModel(page, '刷卡一直被拒');
+  await page.route('**/zh-cn/card/**', (route) => route.abort('internetdisconnected'));
+  await suggestions(page).first().click();
+  await expect(page.locator('firstline-deflector .article')).toContainText('暂时只能看到这一部分：');
+  await expect(page.locator('firstline-deflector .article p:not(.only-part)').first()).not.toBeEmpty();
+});
+
 test('what was loaded once answers without a network', async ({ page, context }) => {
   await page.goto('/contact/');
   await typeWithModel(page, 'card declined at the supermarket');
@@ -548,11 +646,49 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the form is there and posts by itself', async ({ page }) => {
     await page.goto('/zh-cn/contact/');
-    await expect(page.locator('form#ticket')).toHaveAttribute('action', /^(mailto|https?):/);
-    await expect(page.getByRole('button', { name: '发送' })).toBeVisible();
+    const send = page.getByRole('button', { name: '发送' });
+    await expect(send).toHaveCount(1);
+    await expect(send).toBeVisible();
+    await expect(send).toHaveAttribute('formaction', /^(mailto|https?):/);
+    await expect(send).toHaveAttribute('formmethod', 'post');
     await expect(page.getByLabel('发生了什么？')).toBeEditable();
   });
 });
+
+test('where the widget does not load, nothing that was written goes anywhere, and an address is offered', async ({
+  page,
+}) => {
+  await page.route('**/widget/v1/firstline.js', (route) => route.abort());
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.goto('/contact/');
+  await fillContact(page, PHRASE);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(page.getByText('Nothing happens when you press Send?')).toBeVisible({ timeout: 10_000 });
+  await expect(page.locator('.fl-unloaded a')).toHaveAttribute('href', /^mailto:[^?]+$/);
+  await expect(page).toHaveURL(/\/contact\/$/);
+  expect(asked.filter((line) => line.includes('sausage'))).toEqual([]);
+  expect(await page.locator('form#ticket').getAttribute('action')).toBeNull();
+});
+
+for (const path of ['/contact/', '/zh-cn/contact/']) {
+  test(`at 200 % on a phone ${path} does not scroll sideways`, async ({ page }) => {
+    await page.setViewportSize({ width: 195, height: 422 });
+    await page.goto(path);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(195);
+    for (const type of await page.locator('[name=issueType]').all()) {
+      await type.check();
+      expect(await width()).toBe(195);
+    }
+    await subject(page).fill('my card was declined 刷卡被拒');
+    await expect(suggestions(page).first()).toBeVisible();
+    expect(await width()).toBe(195);
+    await suggestions(page).first().click();
+    await expect(page.locator('firstline-deflector .article p').first()).toBeVisible();
+    expect(await width()).toBe(195);
+  });
+}
 
 test('the internal edition suggests what customers can read, and nothing else', async ({ page }) => {
   await page.goto('http://localhost:4332/contact/');

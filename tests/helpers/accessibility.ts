@@ -10,6 +10,7 @@ export async function expectAccessible(page: Page, where = page.url()): Promise<
   expect(await violations(new AxeBuilder({ page })), where).toEqual([]);
   await page.emulateMedia({ colorScheme: inDark ? 'light' : 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', inDark ? 'light' : 'dark');
+  await page.evaluate(settled);
   expect(await violations(new AxeBuilder({ page }).withRules(OF_COLOURS)), `${where}, other theme`).toEqual(
     [],
   );
@@ -22,6 +23,14 @@ export async function expectToFit(page: Page, where = page.url()): Promise<void>
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, where).toBe(0);
+}
+
+/** Runs in the page: colours on their way from one theme to the other are neither's. */
+async function settled(): Promise<void> {
+  const finite = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(finite.map(({ finished }) => finished));
 }
 
 function theme(page: Page): Promise<string | null> {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { integrityOf } from '../../src/core/deflection/snippet.ts';
 
-/** Three hosts of the widget, on an origin of their own. */
+/** Hosts of the widget, on an origin of their own. */
 export interface HostPages {
   readonly origin: string;
   /** What was submitted, by the address it was sent to. */
@@ -23,6 +23,20 @@ const plain = (kb: string): string => `
     <label>Message <textarea name="message"></textarea></label>
     <button>Submit request</button>
   </form>
+  ${element(kb, 'for="#ticket-form" subject="[name=subject]" description="textarea"')}`;
+
+/** A form that asks for more than its element names, and has one field beside itself. */
+const many = (kb: string): string => `
+  <h1>Support</h1>
+  <form id="ticket-form" action="/submit" method="post">
+    <label>Subject <input name="subject"></label>
+    <label>Message <textarea name="message"></textarea></label>
+    <label>Email <input type="email" name="email"></label>
+    <label>Wallet backup <input name="backup"></label>
+    <label>Transaction <input name="tx_hash"></label>
+    <button>Submit request</button>
+  </form>
+  <label>Notes <textarea name="notes" form="ticket-form"></textarea></label>
   ${element(kb, 'for="#ticket-form" subject="[name=subject]" description="textarea"')}`;
 
 /** The fields and names that Zendesk's help centre gives its request form. */
@@ -104,6 +118,7 @@ export async function serveHosts(kb: string, workers: boolean): Promise<HostPage
   });
   const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
     '/plain': ['text/html', page(plain(kb))],
+    '/many': ['text/html', page(many(kb))],
     '/zendesk': ['text/html', page(zendesk(kb))],
     '/react': ['text/html', page(react(kb))],
     '/react.js': ['text/javascript', outputFiles[0]!.text],

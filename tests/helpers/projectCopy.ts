@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -12,6 +12,12 @@ const PARTS = [
   'package.json',
   'tsconfig.json',
 ];
+
+/**
+ * Parts of the cache that a copy begins with: what is in them is named by a hash of what it was made from, so that nothing of
+ * one project can get into another. Each by itself, so that what the copy adds goes with it.
+ */
+const KEPT = ['models', 'social'];
 
 /** A copy of the project that a test may change and build. */
 export interface ProjectCopy {
@@ -30,6 +36,7 @@ export async function copyProject(name: string): Promise<ProjectCopy> {
   const folder = await mkdtemp(path.join(cache, `${name}-`));
   for (const part of PARTS) await cp(part, path.join(folder, part), { recursive: true });
   await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  for (const kept of KEPT) await linkEach(path.join(cache, kept), path.join(folder, '.cache', kept));
   return {
     folder,
     replace: async (file, from, to) => {
@@ -53,4 +60,10 @@ export async function copyProject(name: string): Promise<ProjectCopy> {
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function linkEach(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const names = await readdir(from).catch(() => []);
+  for (const name of names) await symlink(path.join(from, name), path.join(to, name));
 }

@@ -28,6 +28,7 @@ const row = (system: string, due: string, doneAt = ''): EvidenceRow => ({
   due,
   doneBy: doneAt === '' ? '' : 'Li',
   doneAt,
+  key: `line-${system}`,
 });
 const rows = [
   row('Help desk', '2026-11-07'),
@@ -83,6 +84,16 @@ describe('access due', () => {
       code: 1,
       err: expect.stringContaining('c.csv, record 1: the column day_0 is missing'),
     });
+    // An export has all the lines of its checklist: none at all is no good news.
+    for (const [name, text] of [
+      ['empty.csv', ''],
+      ['header.csv', evidenceCsv([])],
+      ['rows.json', evidenceJson([])],
+    ] as const)
+      expect(broken(name, text)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining(`${name} has no record`),
+      });
     expect(broken('d.csv', 'a,"b\n')).toMatchObject({
       code: 1,
       err: expect.stringContaining('cannot be read as CSV'),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 
@@ -127,6 +128,22 @@ describe('guard', () => {
     expect((JSON.parse(answer) as Judged).id).toBe('first');
     child.stdin.end();
     expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it('gives an address the same pseudonym in every text and every run, and never the key', async () => {
+    const address = '0x52908400098527886E0F7030069857D2E4169EE7';
+    const input = lines(
+      { id: 1, text: `sent to ${address}` },
+      { id: 2, text: `${address.toLowerCase()} again, not TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t` },
+    );
+    const { out } = await guard(input);
+    const [first, second] = judged(out).map(({ redacted }) => redacted);
+    const pseudonym = /\[address evm [0-9a-z]{10}\]/.exec(first!)![0];
+    expect(first).toBe(`sent to ${pseudonym}`);
+    expect(second).toMatch(/^\[address evm \w{10}\] again, not \[address tron \w{10}\]$/);
+    expect(second).toContain(pseudonym);
+    expect((await guard(input)).out).toBe(out);
+    expect(out).not.toContain((await readFile('.cache/pseudonyms.key', 'utf8')).trim());
   });
 
   it('explains itself', async () => {

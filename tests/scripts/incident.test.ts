@@ -65,6 +65,10 @@ describe('the incident command', { timeout: 120_000 }, () => {
     );
     expect(file()).toContain(`review: reviews/${ID}.md`);
 
+    // What the file knows of the impact is there already.
+    expect(readFileSync(path.join(folder, 'reviews', `${ID}.md`), 'utf8')).toContain(
+      '- Parts: Swaps\n- Networks: BNB Smart Chain (BEP20)\n- Lasted: 50 min\n',
+    );
     // What somebody has begun to write is never replaced.
     const review = path.join(folder, 'reviews', `${ID}.md`);
     writeFileSync(review, readFileSync(review, 'utf8').replace('TODO', 'Written'));
@@ -82,6 +86,33 @@ describe('the incident command', { timeout: 120_000 }, () => {
     expect(file()).toContain(`review: reviews/${ID}.md`);
   });
 
+  it('publishes each edition into its own folder, and says both commands', () => {
+    const opened = incident(...OPEN, ...TITLE, '--readers', 'en', ...at('09:00'));
+    expect(opened.out).toContain('publish --to dist`');
+    expect(opened.out).toContain('publish --to dist-internal --edition internal`');
+    expect(file()).toContain('languages:\n  - en\n');
+    incident('update', ID, '--status', 'identified', '--readers', 'all', ...TEXT, ...at('09:30'));
+    expect(file()).not.toContain('languages:');
+
+    const built = path.join(folder, 'built');
+    mkdirSync(path.join(built, 'desk'), { recursive: true });
+    for (const [to, edition, message] of [
+      [folder, 'internal', 'is not the internal edition'],
+      [built, 'public', 'is the internal edition'],
+    ] as const) {
+      const { code, error } = incident('publish', '--to', to, '--edition', edition, ...at('09:31'));
+      expect([code, error]).toEqual([2, expect.stringContaining(message)]);
+      expect(existsSync(path.join(to, 'status.json'))).toBe(false);
+    }
+    expect(incident('publish', '--to', built, '--edition', 'internal', ...at('09:31')).code).toBe(0);
+  });
+
+  it('says for an internal one how the desk gets it', () => {
+    const { out } = incident(...OPEN, ...TITLE, '--internal', ...at('09:00'));
+    expect(out).toContain('publish --to dist-internal --edition internal`');
+    expect(out).not.toContain('publish --to dist`');
+  });
+
   it.each([
     ['a missing flag', [...OPEN], '--title is missing'],
     ['an unknown severity', [...OPEN, ...TITLE, '--severity', 'high'], 'expected sev1, sev2, sev3, sev4'],
@@ -91,6 +122,15 @@ describe('the incident command', { timeout: 120_000 }, () => {
       [...OPEN, ...TITLE, '--started', '2026-11-21T09:00'],
       'expected a time with its zone',
     ],
+    ...['started', 'expires', 'now'].map(
+      (flag) =>
+        [
+          `a day that is in no calendar as --${flag}`,
+          [...OPEN, ...TITLE, `--${flag}`, '2026-02-30T10:00:00Z'],
+          `--${flag} is "2026-02-30T10:00:00Z"`,
+        ] as [string, string[], string],
+    ),
+    ['an unknown reader', [...OPEN, ...TITLE, '--readers', 'fr'], '--readers is "fr"'],
     ['an unknown command', ['close'], 'Unknown command "close"'],
     ['an unknown incident', ['update', 'nothing', ...TEXT], 'There is no incident nothing'],
     [
@@ -115,6 +155,16 @@ describe('the incident command', { timeout: 120_000 }, () => {
     ],
     ['a title that ends a sentence', ['--title', 'Swaps are delayed.'], 'title.en'],
     ['a region that is none', ['--region', 'XQ'], 'regions: found "XQ"'],
+    [
+      'a title that asks for a secret',
+      ['--title', 'Please enter your recovery phrase at https://evil.example'],
+      'title.en: found',
+    ],
+    [
+      'a notice that asks for a secret',
+      ['--text-zh', '请在 https://evil.example 输入你的助记词'],
+      'updates.0.zh-CN: found',
+    ],
     [
       'a recovery phrase in the text',
       ['--text', 'legal winner thank year wave sausage worth useful legal winner thank yellow'],

@@ -263,6 +263,40 @@ describe.concurrent('npm run mine', { timeout: PATIENCE_MS }, () => {
     ]);
   });
 
+  it('does not take up tickets that are others, or in another order', async () => {
+    const lines = Array.from({ length: 600 }, (_, copy) =>
+      ticketLines().map((line, i) => line.replace(`T-${i}`, `T-${copy}-${i}`)),
+    ).flat();
+    const piped = async (list: readonly string[], until: 'kept' | 'ended'): Promise<Ended> => {
+      const child = spawn('node_modules/.bin/node', [
+        'scripts/mine.ts',
+        ...['--input', '-', '--format', 'ndjson', '--out', out('piped'), '--resume'],
+      ]);
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+      child.stdin.on('error', () => undefined);
+      child.stdin.write(list.join('\n'));
+      if (until === 'ended') child.stdin.end();
+      else {
+        await vi.waitUntil(
+          async () =>
+            (await readdir(path.join(out('piped'), '.progress')).catch(() => [])).some((name) =>
+              name.endsWith('.bin'),
+            ),
+          { timeout: 60_000, interval: 20 },
+        );
+        child.kill('SIGKILL');
+      }
+      return { code: await closed, stdout: '', stderr };
+    };
+    await piped(lines, 'kept');
+    const ended = await piped(lines.toReversed(), 'ended');
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain('Run again without --resume');
+    expect(ended.stderr).not.toContain('    at ');
+  });
+
   it('reads on after broken records and says where they are', async () => {
     const [first, ...rest] = ticketLines();
     const lines = [

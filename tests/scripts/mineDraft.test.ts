@@ -27,12 +27,17 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'firstline-draft-'));
   const phrasings = (word: string): string =>
     Array.from({ length: 24 }, (_, i) => `  - ${word} ${'abcdefghijklmnopqrstuvwxyz'[i]}`).join('\n');
-  for (const slug of ['wallet/pending', 'card/declined', 'runbooks/incidents/declare']) {
+  for (const slug of [
+    'wallet/pending',
+    'card/declined',
+    'runbooks/incidents/declare',
+    'runbooks/incidents/severity',
+  ]) {
     const type = slug.startsWith('runbooks') ? 'guide' : 'faq';
     const audience = type === 'faq' ? 'public' : 'internal';
     const product = slug.startsWith('card') ? 'card' : 'wallet';
     const front = (title: string): string =>
-      `---\ntitle: ${title}\ntype: ${type}\naudience: ${audience}\nowner: ${product}-team\nproducts: [${product}]\n---\n\n`;
+      `---\ntitle: ${title}\ndescription: ${title}.\ntype: ${type}\naudience: ${audience}\nowner: ${product}-team\nproducts: [${product}]\nconfidence: not-validated\nreviewed: 2026-05-01\nreviewEvery: 6 months\n---\n\n`;
     write(`content/docs/${slug}.md`, `${front(`About ${slug}`)}Wait for it.\n`);
     write(`content/docs/zh-cn/${slug}.md`, `${front(`关于 ${slug}`)}等一等。\n`);
     write(`content/phrasings/${slug}.yml`, `en:\n${phrasings(slug)}\nzh-CN:\n${phrasings(`关于 ${slug}`)}\n`);

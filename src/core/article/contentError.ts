@@ -28,7 +28,8 @@ const FIXES: Readonly<Record<string, string>> = {
   layer: 'write one of: client, api, backend, provider, or remove the line',
   signals:
     'copy an entry of another runbook; each has id, tool, title, query and threshold, words in both languages',
-  source: 'remove the line and run `npm run content:translations -- --stamp`',
+  replies: 'write a list of names of files in content/replies without .yml, such as `[card-declined]`',
+  source: 'remove the line and run `npm run content:translations -- --stamp <slug>`',
 };
 
 /** One line for each thing Zod found: field, found, expected, fix. */

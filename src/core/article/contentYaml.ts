@@ -11,7 +11,8 @@ export function readContentYaml(file: string, yaml: string, fix: string): unknow
   try {
     return parse(yaml) ?? {};
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // The lines after the first one draw the place, which problems that are listed have no room for.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/:?\n/);
     throw new ContentError(file, [`found YAML that cannot be read (${reason}). Fix: ${fix}`], {
       cause: error,
     });

@@ -66,6 +66,17 @@ export const frontMatterFields = {
     .describe(
       'Runbooks, the English page: queries that the page links to, with thresholds in both languages.',
     ),
+  replies: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+          'expected the name of a file of content/replies, such as card-declined',
+        ),
+    )
+    .default([])
+    .describe('Runbooks: replies for what to tell the customer, by the names of their files.'),
   draft: z
     .boolean()
     .default(false)

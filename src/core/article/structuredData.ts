@@ -1,6 +1,8 @@
 import type { ListItem, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import GithubSlugger from 'github-slugger';
+import type { Language } from './language.ts';
+import { beginsAsStep } from './lint/stepBeginning.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { PublishedArticle } from './publishedArticle.ts';
 
@@ -14,13 +16,13 @@ type Thing = Readonly<Record<string, unknown>>;
 
 /**
  * What search engines may be told of an article, in the words of schema.org, and nothing that is not true of it: a FAQ page
- * answers its title with the text before the first heading; each section with numbered steps is a how-to.
+ * whose title is a question answers it with the text before the first heading; each section with numbered steps is a how-to.
  * @param way from the home page to the article, which comes last
  */
 export function structuredData(article: PublishedArticle, siteTitle: string, way: readonly Crumb[]): Thing {
   const { url, title, description, language, updated, passages, type } = article;
   const answer = passages.find(({ anchor }) => anchor === '')?.text;
-  const isQuestion = type === 'faq' && answer !== undefined;
+  const isQuestion = type === 'faq' && /[?？]$/.test(title) && answer !== undefined;
   const page: Thing = {
     '@type': isQuestion ? 'FAQPage' : 'WebPage',
     '@id': url,
@@ -58,14 +60,21 @@ export function scriptJson(value: unknown): string {
 
 /** A how-to for each section that has numbered steps; sections of one article are cases, not steps one after the other. */
 function howTos({ body, url, title, language, updated }: PublishedArticle): Thing[] {
-  return stepsBySection(parseMarkdown(body)).map(({ heading, anchor, steps }) => ({
+  return stepsBySection(parseMarkdown(body), language).map(({ heading, anchor, steps }) => ({
     '@type': 'HowTo',
-    name: heading ? `${title}${language === 'zh-CN' ? '：' : ': '}${heading}` : title,
+    name: heading ? `${title}${joint(title, language)}${heading}` : title,
     url: anchor ? `${url}#${anchor}` : url,
     inLanguage: language,
     ...(updated && { dateModified: updated }),
     step: steps.map((text, i) => ({ '@type': 'HowToStep', position: i + 1, text })),
   }));
+}
+
+/** What stands between a title and a heading: nothing after a question mark but what the language asks for. */
+function joint(title: string, language: Language): string {
+  const isClosed = /[?？!！]$/.test(title);
+  if (language === 'zh-CN') return isClosed ? '' : '：';
+  return isClosed ? ' ' : ': ';
 }
 
 interface Section {
@@ -74,8 +83,8 @@ interface Section {
   readonly steps: string[];
 }
 
-/** Numbered lists of two steps or more, by the heading they stand below. */
-function stepsBySection(tree: Root): Section[] {
+/** Numbered lists of two steps or more, by the heading they stand below. One that tells what happens is no instruction. */
+function stepsBySection(tree: Root, language: Language): Section[] {
   const slugger = new GithubSlugger();
   const sections: Section[] = [];
   let current = { heading: '', anchor: '' };
@@ -85,7 +94,9 @@ function stepsBySection(tree: Root): Section[] {
       current = { heading, anchor: slugger.slug(heading) };
     }
     if (node.type !== 'list' || !node.ordered || node.children.length < 2) continue;
-    sections.push({ ...current, steps: node.children.map(stepText) });
+    const steps = node.children.map(stepText);
+    const others = steps.filter((step) => !beginsAsStep(step, language));
+    if (others.length * 2 < steps.length) sections.push({ ...current, steps });
   }
   return sections;
 }

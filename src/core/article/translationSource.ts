@@ -5,10 +5,10 @@ import type { SectionHashes } from './sourceHash.ts';
 export type TranslationSource = string | SectionHashes;
 
 const EXPECTED =
-  'expected what `npm run content:translations -- --stamp` writes: 12 hex digits for each section, in quotes';
+  'expected what `npm run content:translations -- --stamp <slug>` writes: 12 hex digits for each section, in quotes';
 const hash = z.string({ error: EXPECTED }).regex(/^[0-9a-f]{12}$/, EXPECTED);
 
-/** The field `source` of a translation's front matter, which `npm run content:translations -- --stamp` writes. */
+/** The field `source` of a translation's front matter, which `npm run content:translations -- --stamp <slug>` writes. */
 export const translationSource = z.union([hash, z.record(z.string().min(1), hash)], { error: EXPECTED });
 
 /** The field as far as it can be read. */

@@ -7,6 +7,11 @@ export type Variables = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z0-9]*)\}/g;
 
+/** A text with the names in braces filled in that there is a value for; the others stay. */
+export function fillVariables(text: string, variables: Variables): string {
+  return text.replace(PLACEHOLDER, (placeholder: string, name: string) => variables[name] ?? placeholder);
+}
+
 /**
  * Replaces `{name}` in the running text of an article, in place. Code is left alone: braces are common there.
  * @throws ContentError naming the file and line of every unknown name.

@@ -81,7 +81,8 @@ export function reduce(state: DeflectionState, event: DeflectionEvent): Deflecti
       return { status: 'rejected', ...(reason && { reason }), warning: warningOf(state) };
     }
     case 'continued':
-      return { status: 'continued', warning: warningOf(state) };
+      // The form is gone on with, and the warning stays for as long as the secret does.
+      return state.status === 'blocked' ? state : { status: 'continued', warning: warningOf(state) };
   }
 }
 

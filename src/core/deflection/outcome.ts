@@ -13,6 +13,14 @@ export interface Receipt {
   readonly isCopied?: boolean;
 }
 
+/** How a server refused a ticket. */
+export interface Refusal {
+  /** Of HTTP. */
+  readonly status: number;
+  /** Its own sentence, plain text in whatever language it speaks; '' if it has none. */
+  readonly sentence: string;
+}
+
 /** The ticket was not taken as it is, and nothing was made of it. The person can mend it, or go another way. */
 export class TicketRefused extends Error {
   override readonly name = 'TicketRefused';
@@ -23,15 +31,19 @@ export class TicketRefused extends Error {
   readonly fields: Readonly<Record<string, string>>;
   /** The kinds of secrets that were found, each once. */
   readonly secrets: readonly SecretKind[];
+  /** What the server answered; absent where it was not asked, or did not say why. */
+  readonly answer: Refusal | undefined;
 
   constructor(
     message: string,
     fields: Readonly<Record<string, string>> = {},
     secrets: readonly SecretKind[] = [],
+    answer?: Refusal,
   ) {
     super(message);
     this.fields = fields;
     this.secrets = secrets;
+    this.answer = answer;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Finder, SecretKind } from '../privacy/secret.ts';
 import type { OutboxEntry, Progress, SendEffects } from './effects.ts';
+import { secretKindsIn, type FieldText } from './fieldSecrets.ts';
 import { TicketNotDelivered, TicketRefused, type Receipt } from './outcome.ts';
 import { waitMs, type FormEvidence } from './spam.ts';
 import { chatwoot } from './targets/chatwoot.ts';
@@ -118,10 +119,16 @@ function secretsIn(
   find: Finder<SecretKind>,
 ): SecretKind[] {
   const { transactionHash = '', appVersion = '', device = '' } = fields;
-  // Together, since half a recovery phrase in each of two fields is still one; the hash by itself, or words about a
-  // private key would make a key of it.
-  const written = [subject, description, name, email, appVersion, device].join('\n');
+  const texts = (part: FieldText['part'], ...written: readonly string[]): FieldText[] =>
+    written.map((text) => ({ text, part }));
   const reasons = rest.articles.rejected.map(({ reason = '' }) => reason);
-  const texts = [written, transactionHash, rest.environment.page, rest.environment.userAgent, ...reasons];
-  return [...new Set(texts.flatMap((text) => find(text)).map(({ kind }) => kind))];
+  const { page, userAgent } = rest.environment;
+  return secretKindsIn(
+    [
+      ...texts('message', subject, description),
+      ...texts('detail', name, email, appVersion, device),
+      ...texts('apart', transactionHash, page, userAgent, ...reasons),
+    ],
+    find,
+  );
 }

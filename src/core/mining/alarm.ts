@@ -1,6 +1,6 @@
 /** Whether an issue is suddenly more frequent than chance lets it be. */
 export interface Alarm {
-  /** Raised on one of the last seven days. */
+  /** Raised on one of the last 28 days: reports are made weekly or monthly, and none may miss one. */
   readonly isRaised: boolean;
   /** Day since 1970 on which it could first have been known, of the last 28; undefined if it was not raised in them. */
   readonly since: number | undefined;
@@ -22,7 +22,7 @@ const FEWEST_TICKETS = 4;
 const FALSE_SHARE = 0.05;
 
 /**
- * For each issue, whether its last seven days are a surprise against the eight weeks before: the tail of a negative binomial
+ * For each issue, whether seven days of the last 28 are a surprise against the eight weeks before: the tail of a negative binomial
  * (Poisson with what the past leaves open about its rate, and with the scatter it shows), false alarms held down over
  * all issues of a day (Benjamini and Hochberg, "Controlling the false discovery rate", 1995).
  * @param daily by issue: tickets by day since 1970
@@ -44,7 +44,7 @@ export function alarmsOf(
   }
   return daily.map((days, issue) => ({
     ...surpriseOf(days, first, last),
-    isRaised: raisedOn[issue]!.some((day) => day > last - WEEK_DAYS),
+    isRaised: raisedOn[issue]!.length > 0,
     since: raisedOn[issue]![0],
   }));
 }

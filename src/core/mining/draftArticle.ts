@@ -7,6 +7,7 @@ import { splitFrontMatter } from '../article/markdown.ts';
 import { bodyText, fieldText } from './articleText.ts';
 import type { CustomerWay } from './customerWays.ts';
 import type { RecurringIssue } from './report.ts';
+import { oneLine } from './safeText.ts';
 import { sentencesIn } from './sentences.ts';
 
 export const DRAFT_TYPES = ['faq', 'runbook'] as const;
@@ -109,9 +110,9 @@ function stepsOf({ issue, mayStand }: DraftSource, language: Language): string |
       const step = stepText(inOurForm(text, language), language, mayStand);
       return step === undefined ? [] : [{ text: step, tickets, isStep: beginsAsStep(text, language) }];
     })
-    // What to do comes before what is so.
-    .sort((a, b) => Number(b.isStep) - Number(a.isStep) || b.tickets - a.tickets);
-  if (own.length === 0) return undefined;
+    // The commonest first; of equals, what to do before what is so.
+    .sort((a, b) => b.tickets - a.tickets || Number(b.isStep) - Number(a.isStep));
+  if (own.length === 0) return saidElsewhere(said, compared, language, mayStand);
   const [note, share] =
     language === 'en'
       ? [
@@ -123,6 +124,33 @@ function stepsOf({ issue, mayStand }: DraftSource, language: Language): string |
           (tickets: number) => `（${compared} 条里有 ${tickets} 条）`,
         ];
   return `${note}\n\n${own.map(({ text, tickets }, i) => `${i + 1}. ${text}${share(tickets)}`).join('\n')}`;
+}
+
+/** What agents wrote in the other language only, in a comment that no reader gets: it has to be written anew, not to be found anew. */
+function saidElsewhere(
+  said: RecurringIssue['resolutions']['said'],
+  compared: number,
+  language: Language,
+  mayStand: DraftSource['mayStand'],
+): string | undefined {
+  const lines = said
+    .filter((sentence) => sentence.language !== language)
+    .toSorted((a, b) => b.tickets - a.tickets)
+    .flatMap(({ text, tickets, language: other }) => {
+      const plain = commentText(text);
+      return mayStand(plain, other, 'title') ? [`- ${plain} (${tickets}/${compared})`] : [];
+    });
+  if (lines.length === 0) return undefined;
+  const note =
+    language === 'en'
+      ? `TODO: agents' answers in English have nothing in common. What those in Chinese have is in the comment below: write it as steps, then take out this line and the comment.`
+      : `待写：中文的客服回复没有共同的句子。英文回复里常见的写在下面的注释里。请据此写成步骤，再删掉这一行和注释。`;
+  return `${note}\n\n<!--\n${lines.join('\n')}\n-->`;
+}
+
+/** Nothing in it ends a comment or begins an element, and no line of it is empty. */
+function commentText(text: string): string {
+  return oneLine(text).replace(/[<>]/g, ' ').replace(/-{2,}/g, '–').replace(/\s+/g, ' ').trim();
 }
 
 /** As a sentence of the page; in code, which no rule reads, where its words are not ours; undefined if it may not stand at all. */

@@ -1,3 +1,5 @@
+import { textHashes } from './textHash.ts';
+
 /** A check sum of texts that does not depend on their order. */
 export interface Fingerprint {
   add(text: string): void;
@@ -5,18 +7,12 @@ export interface Fingerprint {
   hex(): string;
 }
 
-/** The sums of two 32-bit hashes of each text (FNV-1a, Fowler, Noll and Vo, 1991, from two bases). */
+/** The sums of the hashes of each text. */
 export function fingerprint(): Fingerprint {
   let [low, high] = [0, 0];
   return {
     add: (text) => {
-      let a = 0x811c9dc5;
-      let b = 0x01000193;
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        a = Math.imul(a ^ unit, 0x01000193);
-        b = Math.imul(b ^ unit, 0x85ebca6b) ^ (b >>> 13);
-      }
+      const [a, b] = textHashes(text);
       low = (low + a) >>> 0;
       high = (high + b) >>> 0;
     },

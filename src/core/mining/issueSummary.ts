@@ -35,7 +35,7 @@ export interface IssueSummary {
   readonly layers: ReadonlyMap<Layer, number>;
   /** Product versions named: the day of the first ticket that names it, and how many do. */
   readonly versions: ReadonlyMap<string, { readonly first: number; readonly tickets: number }>;
-  /** The most central, most central first. */
+  /** The most central of different words, most central first. */
   readonly central: readonly Central[];
 }
 
@@ -61,13 +61,20 @@ export const EMPTY_SUMMARY: IssueSummary = {
   central: [],
 };
 
-/** @param similarity with its issue's centre, -1 to 1; undefined for one that repeats another: it is no example */
-export function summaryOf(ticket: MinedTicket, similarity: number | undefined): IssueSummary {
+/**
+ * @param similarity with its issue's centre, -1 to 1; undefined for one that is no example
+ * @param isRepeated whether it repeats another
+ */
+export function summaryOf(
+  ticket: MinedTicket,
+  similarity: number | undefined,
+  isRepeated = similarity === undefined,
+): IssueSummary {
   const day = ticket.atMs === undefined ? undefined : dayNumber(ticket.atMs);
   const layer = layerOf(ticket.text);
   return {
     tickets: 1,
-    duplicates: similarity === undefined ? 1 : 0,
+    duplicates: isRepeated ? 1 : 0,
     languages: { ...EMPTY_SUMMARY.languages, [ticket.language]: 1 },
     days: countOf(day),
     people: new Set(ticket.person === undefined ? [] : [ticket.person]),
@@ -129,11 +136,18 @@ export function mergeSummaries(summaries: readonly IssueSummary[]): IssueSummary
     products: counts(({ products }) => products),
     layers: counts(({ layers }) => layers),
     versions,
-    central: summaries
-      .flatMap(({ central }) => central)
-      .sort(byCentrality)
-      .slice(0, MOST_CENTRAL),
+    central: differing(summaries.flatMap(({ central }) => central).sort(byCentrality)),
   };
+}
+
+/** The first so many of different words. */
+function differing(sorted: readonly Central[]): Central[] {
+  const kept = new Map<string, Central>();
+  for (const central of sorted) {
+    if (kept.size === MOST_CENTRAL) break;
+    if (!kept.has(central.ticket.text)) kept.set(central.ticket.text, central);
+  }
+  return [...kept.values()];
 }
 
 /** The hours that half of the solved tickets took at most, as the upper end of its class; null if none is solved. */

@@ -10,7 +10,7 @@ export const LEVELS = {
   neighbourShare: 0.1,
   fewestNeighbours: 5,
   /** Nearest tickets, of each side, that a ticket's vector is drawn towards, and how far: what it leaves unsaid, they say. */
-  smoothedBy: 5,
+  smoothedBy: 4,
   smoothing: 0.5,
   /** The place among a ticket's neighbours whose similarity says how dense it is around it. */
   densityNeighbour: 8,

@@ -4,6 +4,7 @@ import { normalize } from '../retrieval/vectors.ts';
 import { alarmsOf } from './alarm.ts';
 import { continued, type Continued, type Trace } from './continuity.ts';
 import { customerWays, type CustomerWay } from './customerWays.ts';
+import { createDays, daysWithin, type DayRange } from './dayRange.ts';
 import { gapOf, type Knowledge } from './gap.ts';
 import type { GroupingTools } from './grouping.ts';
 import { impactsOf } from './impact.ts';
@@ -12,7 +13,7 @@ import { labelTerms } from './labels.ts';
 import { tracesOf, writeCentre, type LastRun } from './lastRun.ts';
 import type { MinedTicket } from './minedTicket.ts';
 import { createMiner, type Assignments, type Gathered } from './miner.ts';
-import { ownId, toRecurringIssue, type DayRange } from './recurringIssue.ts';
+import { ownId, toRecurringIssue } from './recurringIssue.ts';
 import type { MiningReport, RecurringIssue } from './report.ts';
 import { resolutionsOf } from './resolutions.ts';
 import { partsOf } from './rowSpace.ts';
@@ -24,6 +25,8 @@ export interface MiningContext {
   readonly last?: LastRun | undefined;
   /** What a ticket costs. */
   readonly costPerTicket?: number | undefined;
+  /** Dates after it are wrong; without it any may be right. */
+  readonly nowMs?: number | undefined;
 }
 
 export interface Mined {
@@ -37,7 +40,6 @@ export interface Mined {
   readonly ids: readonly string[];
   readonly duplicates: number;
   readonly fingerprint: string;
-  readonly days: DayRange;
 }
 
 /** Mines tickets that are all there at once, as they come in order. */
@@ -49,20 +51,9 @@ export async function mine(
   const miner = createMiner(tools);
   const parts = await partsOf(tickets, tools.embedder);
   for (const [place, ticket] of tickets.entries()) await miner.add(ticket, parts[place]!);
-  return describe(await miner.finish(), daysOf(tickets), tools, context);
-}
-
-/** The first and the last day of tickets. */
-export function daysOf(tickets: readonly Pick<MinedTicket, 'atMs'>[]): DayRange {
-  let range: DayRange;
-  for (const { atMs } of tickets) range = withDay(range, atMs);
-  return range;
-}
-
-export function withDay(range: DayRange, atMs: number | undefined): DayRange {
-  if (atMs === undefined) return range;
-  const day = Math.floor(atMs / 86_400_000);
-  return { first: Math.min(day, range?.first ?? day), last: Math.max(day, range?.last ?? day) };
+  const dated = createDays();
+  for (const { atMs } of tickets) dated.add(atMs);
+  return describe(await miner.finish(), dated.count(context.nowMs ?? Infinity).days, tools, context);
 }
 
 /** Says of what was gathered what it is about, whether it grows, what it costs and whether an article answers it. */
@@ -75,7 +66,10 @@ export async function describe(
   const { assignments, summaries } = gathered;
   // A group that was found to be the edge of another has no ticket.
   const numbers = [...summaries.keys()].filter((number) => summaries[number]!.tickets > 0);
-  const kept = numbers.map((number) => summaries[number]!);
+  const kept = numbers.map((number) => ({
+    ...summaries[number]!,
+    days: daysWithin(summaries[number]!.days, days),
+  }));
   progress?.(`comparing ${kept.length} issues with the articles`);
   const centres = await Promise.all(kept.map((summary) => centreOf(summary, embedder)));
   const traces = kept.map((summary, issue): Trace => ({
@@ -130,7 +124,6 @@ export async function describe(
     ids,
     duplicates: gathered.duplicates,
     fingerprint: gathered.fingerprint,
-    days,
   };
 }
 

@@ -1,7 +1,15 @@
 import { detectLanguage, type Language } from '../article/language.ts';
+import { FIELD_JOINT } from '../privacy/fieldJoint.ts';
+import { kindOnly, placeholders, type Placeholder } from '../privacy/placeholder.ts';
 import { findAll, replaceFindings } from '../privacy/redact.ts';
 import type { Finding, FindingKind } from '../privacy/secret.ts';
-import { ownSubject, ownWords, problemText, PROBLEM_CHARACTERS } from '../ticket/problemText.ts';
+import {
+  ownSubject,
+  ownWords,
+  problemText,
+  PROBLEM_CHARACTERS,
+  questionBodies,
+} from '../ticket/problemText.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { articlesTried, type ArticlesTried } from './articlesTried.ts';
 import { linkedSlugs, withoutAddresses } from './replyLinks.ts';
@@ -46,19 +54,20 @@ export interface Prepared {
 const SEARCHED_CHARACTERS = 4_000;
 /** What lies so near to the cut is not kept: it may be the half of a secret that is recognised as a whole only. */
 const CUT_MARGIN = 400;
-const BETWEEN = '\n\n';
 
 /**
- * Redacts a ticket and reduces it to what mining needs; the ticket itself can be let go of. Of the messages only the first
- * of the requester and the first and the last of an agent are kept, so only these are searched.
+ * Redacts a ticket and reduces it to what mining needs; the ticket itself can be let go of. Of the messages only the
+ * requester's question and the first and the last of an agent are kept, so only these are searched.
  * @param person a number for the requester, the same for the same one
  * @param answers is filled with agents' answers, redacted, since half of them are the same macros again and again
+ * @param pseudonymKey makes pseudonyms of addresses and transactions that stay in an id or a product
  */
 export function prepareTicket(
   ticket: Ticket,
   knownSlugs: ReadonlySet<string>,
   person?: number,
   answers: Map<string, RedactedParts> = new Map(),
+  pseudonymKey?: string,
 ): Prepared {
   // Addresses of articles are looked up first: redaction may take addresses out.
   const slugs = linkedSlugs(ticket, knownSlugs);
@@ -67,17 +76,27 @@ export function prepareTicket(
     for (const [kind, count] of Object.entries(counts)) redactions[kind] = (redactions[kind] ?? 0) + count;
     return texts;
   };
+  // One for the ticket: who is `[email 2]` in the message is so in all of it.
+  const placeholder = placeholders({ pseudonymKey });
   const clean = (...parts: readonly string[]): readonly string[] =>
-    counted(redactedParts(parts.map((part) => searched(visibleText(part)))));
-  const first = ticket.messages.find(({ author }) => author === 'requester')?.body ?? '';
+    counted(
+      redactedParts(
+        parts.map((part) => searched(visibleText(part))),
+        placeholder,
+      ),
+    );
   const answer = ticket.messages.find(({ author }) => author === 'agent')?.body ?? '';
   const last = ticket.messages.findLast(({ author }) => author === 'agent')?.body ?? '';
   // Together, as somebody who reads them would: "my phrase is" may end the subject, and begin the message.
-  const [subject, body] = clean(ticket.subject, first) as [string, string];
+  const [subject = '', ...bodies] = clean(ticket.subject, ...questionBodies(ticket));
+  const body = bodies.join('\n');
   const reply = counted(remembered(answers, answer))[0]!;
   const resolution = last === answer ? '' : counted(remembered(answers, last))[0]!;
   const [product] = ticket.product === undefined ? [''] : (clean(ticket.product) as [string]);
-  const text = problemText({ subject, messages: [{ author: 'requester', body }] });
+  const text = problemText({
+    subject,
+    messages: bodies.map((said) => ({ author: 'requester', body: said })),
+  });
   const atMs = timeOf(ticket.createdAt);
   const solvedMs = timeOf(ticket.resolvedAt);
   return {
@@ -119,7 +138,8 @@ const MOST_ANSWERS = 1_000;
 function remembered(answers: Map<string, RedactedParts>, answer: string): RedactedParts {
   const known = answers.get(answer);
   if (known) return known;
-  const redacted = redactedParts([searched(visibleText(answer))]);
+  // The same macro must be the same text, whatever else is in the ticket.
+  const redacted = redactedParts([searched(visibleText(answer))], kindOnly);
   if (answers.size < MOST_ANSWERS) answers.set(answer, redacted);
   return redacted;
 }
@@ -142,8 +162,8 @@ interface RedactedParts {
 }
 
 /** Redacts texts that are read one after the other; a finding that goes across is taken out of both. */
-function redactedParts(parts: readonly string[]): RedactedParts {
-  const findings = findAll(parts.join(BETWEEN));
+function redactedParts(parts: readonly string[], placeholder: Placeholder): RedactedParts {
+  const findings = findAll(parts.join(FIELD_JOINT));
   const counts: Record<string, number> = {};
   for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1;
   let start = 0;
@@ -156,9 +176,9 @@ function redactedParts(parts: readonly string[]): RedactedParts {
         start: Math.max(finding.start, start) - start,
         end: Math.min(finding.end, end) - start,
       }));
-    start = end + BETWEEN.length;
+    start = end + FIELD_JOINT.length;
     const isCut = part.length === SEARCHED_CHARACTERS;
-    return replaceFindings(...(isCut ? beforeCut(part, own) : ([part, own] as const))).text;
+    return replaceFindings(...(isCut ? beforeCut(part, own) : ([part, own] as const)), placeholder).text;
   });
   return { texts, counts };
 }

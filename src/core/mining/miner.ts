@@ -1,10 +1,15 @@
+import { learnBoilerplate, withoutBoilerplate, type Boilerplate } from './boilerplate.ts';
+import type { Embedder } from '../retrieval/embedder.ts';
 import { createCentres, type Centres } from './centres.ts';
 import { fingerprint, type Fingerprint } from './fingerprint.ts';
 import { groupTickets, type GroupingTools } from './grouping.ts';
 import type { IssueSummary } from './issueSummary.ts';
+import { createLot, type Lot } from './lot.ts';
 import type { MinedTicket } from './minedTicket.ts';
-import type { Parts, RowSpace } from './rowSpace.ts';
+import { partsOf, type Parts, type RowSpace } from './rowSpace.ts';
+import { memorySpill, type Placed, type Spill } from './spill.ts';
 import { createTally } from './tally.ts';
+import { textRank } from './textHash.ts';
 
 /** Where each ticket went. */
 export interface Assignments {
@@ -23,111 +28,138 @@ export interface Gathered {
   readonly fingerprint: string;
 }
 
-/** Takes tickets one after the other; holds the sample and what fits nowhere, of all others only counts. */
+/** Takes tickets one after the other; holds the sample, of all others only counts. */
 export interface Miner {
   add(ticket: MinedTicket, parts: Parts): Promise<void>;
   finish(): Promise<Gathered>;
 }
 
 /**
- * Tickets whose graph is built. Of more, this many are the sample: their issues are frozen as centres, the others assigned to
- * them as they come, and what fits nowhere is grouped again, so that time grows with the number of tickets.
+ * Tickets whose graph is built. Of more, this many, drawn by a hash of themselves so that order does not matter, are the
+ * sample: their issues are frozen as centres, the others assigned to them in a second look, and of what fits nowhere a
+ * sample is grouped again, so that time grows with the number of tickets.
  */
 export const SAMPLE_TICKETS = 50_000;
+/** Samples that are grouped; what fits nowhere then is like no others. */
+const MOST_SAMPLES = 3;
 
 /** What fits nowhere is often only the edge of an issue: a group of it this near to a centre belongs there. */
 const EDGE = 0.6;
 
-interface Held {
-  readonly place: number;
-  readonly ticket: MinedTicket;
+interface Held extends Placed {
+  readonly rank: number;
   readonly parts: Parts;
 }
 
 interface Frozen {
+  readonly boilerplate: Boilerplate;
   readonly space: RowSpace;
   readonly centres: Centres;
 }
 
-export function createMiner(tools: GroupingTools, sampleTickets = SAMPLE_TICKETS): Miner {
+/** @param openSpill keeps the tickets beyond the sample until the second look */
+export function createMiner(
+  tools: GroupingTools,
+  sampleTickets = SAMPLE_TICKETS,
+  openSpill: () => Spill = memorySpill,
+): Miner {
+  const { embedder, progress } = tools;
   const tally = createTally();
   const ids: string[] = [];
   const issues: number[] = [];
   const similarities: number[] = [];
   const print: Fingerprint = fingerprint();
-  const texts = new Set<string>();
+  /** What was said in an issue, as hashes. */
+  const texts = new Set<number>();
   let duplicates = 0;
-  let held: Held[] = [];
-  let frozen: Frozen | undefined;
+  let lot: Lot<Held> = createLot(sampleTickets, byRank);
+  let others = openSpill();
 
-  const put = (
-    place: number,
-    ticket: MinedTicket,
-    issue: number,
-    similarity: number,
-    isRepeated: boolean,
-  ): void => {
+  const put = ({ place, ticket }: Placed, issue: number, similarity: number, isNear: boolean): void => {
+    const text = textRank(`${issue}\n${ticket.text}`);
+    const isRepeated = isNear || texts.has(text);
+    texts.add(text);
+    if (isRepeated) duplicates++;
     issues[place] = issue;
     similarities[place] = similarity;
-    tally.add(issue, ticket, isRepeated ? undefined : similarity);
+    // Of equal ones any may be the example, of those nearly alike the first.
+    tally.add(issue, ticket, isNear ? undefined : similarity, isRepeated);
   };
 
-  /** Groups what is held; what is in no group then stays in none. */
-  const group = async (): Promise<void> => {
-    // The earlier one is the original, and a resend comes after; those without a date come first.
-    held.sort((a, b) => (a.ticket.atMs ?? -Infinity) - (b.ticket.atMs ?? -Infinity) || a.place - b.place);
-    const tickets = held.map(({ ticket }) => ticket);
+  /** Groups a sample; what is in no group stays in none. */
+  const group = async (held: readonly Held[], frozen: Frozen | undefined): Promise<Frozen> => {
+    const boilerplate = frozen?.boilerplate ?? (await learnBoilerplate(textsOf(held), embedder));
+    const own = await Promise.all(held.map((one) => withOwnWords(one, boilerplate, embedder)));
     const grouped = await groupTickets(
-      tickets,
+      own.map(({ ticket }) => ticket),
       tools,
-      held.map(({ parts }) => parts),
+      own.map(({ parts }) => parts),
     );
-    frozen ??= { space: grouped.space, centres: createCentres(grouped.space.dim) };
-    const { space, centres } = frozen;
+    const { space, centres } = frozen ?? { space: grouped.space, centres: createCentres(grouped.space.dim) };
     const earlier = centres.count;
-    const rows = space === grouped.space ? grouped.rows : rowsIn(space, held);
+    const rows = space === grouped.space ? grouped.rows : rowsIn(space, own);
     const found = new Map<number, { issue: number; similarity: number }>();
     for (const cluster of grouped.clusters) {
       const added = centres.add(rows, cluster);
       const issue = earlier > 0 ? centres.near(added, earlier, EDGE) : added;
       for (const { ticket, similarity } of cluster) found.set(ticket, { issue, similarity });
     }
-    held.forEach(({ place, ticket }, position) => {
+    own.forEach((one, position) => {
       const original = grouped.originalOf[position]!;
       const home = found.get(original);
-      if (original !== position) duplicates++;
-      if (home) put(place, ticket, home.issue, home.similarity, original !== position);
+      if (home) put(one, home.issue, home.similarity, original !== position);
+      else if (original !== position) duplicates++;
     });
-    held = [];
+    return { boilerplate, space, centres };
   };
 
-  const rowOf = (space: RowSpace, ticket: MinedTicket, parts: Parts): Float32Array => {
+  /** Assigns the tickets beyond the sample; of those that fit nowhere the next sample is drawn. */
+  const assign = async (waiting: Spill, { boilerplate, space, centres }: Frozen): Promise<void> => {
     const row = new Float32Array(space.dim);
-    space.place(ticket, parts, row, 0);
-    return row;
+    let looked = 0;
+    for await (const batch of waiting.read()) {
+      const own = batch.map(({ place, ticket }) => ({
+        place,
+        ticket: withoutBoilerplate(ticket, boilerplate),
+      }));
+      const parts = await partsOf(
+        own.map(({ ticket }) => ticket),
+        embedder,
+      );
+      for (const [position, one] of own.entries()) {
+        space.place(one.ticket, parts[position]!, row, 0);
+        const { issue, similarity, fits } = centres.nearest(row, 0);
+        if (fits) put(one, issue, similarity, false);
+        else await hold(one, parts[position]!);
+      }
+      looked += batch.length;
+      progress?.(`assigning: ${looked} of ${waiting.count}`);
+    }
+  };
+
+  const hold = async ({ place, ticket }: Placed, parts: Parts): Promise<void> => {
+    const left = lot.offer({ place, ticket, parts, rank: textRank(said(ticket)) });
+    if (left) await others.add({ place: left.place, ticket: left.ticket });
   };
 
   return {
-    add: async (ticket, parts) => {
+    add: (ticket, parts) => {
       const place = ids.push(ticket.id) - 1;
       issues.push(-1);
       similarities.push(0);
-      print.add(`${ticket.id}\n${ticket.atMs ?? ''}\n${ticket.text}\n${ticket.reply}`);
-      if (frozen) {
-        const { issue, similarity, fits } = frozen.centres.nearest(rowOf(frozen.space, ticket, parts), 0);
-        if (fits) {
-          const isRepeated = texts.has(ticket.text);
-          if (isRepeated) duplicates++;
-          else if (texts.size < MOST_TEXTS) texts.add(ticket.text);
-          put(place, ticket, issue, similarity, isRepeated);
-          return;
-        }
-      }
-      held.push({ place, ticket, parts });
-      if (held.length >= sampleTickets) await group();
+      print.add(said(ticket));
+      return hold({ place, ticket }, parts);
     },
     finish: async () => {
-      if (held.length > 0) await group();
+      let frozen: Frozen | undefined;
+      for (let sample = 0; sample < MOST_SAMPLES && lot.entries.length > 0; sample++) {
+        frozen = await group(lot.entries.toSorted(byDate), frozen);
+        lot = createLot(sampleTickets, byRank);
+        if (others.count === 0) break;
+        const waiting = others;
+        others = openSpill();
+        await assign(waiting, frozen);
+      }
       const count = frozen?.centres.count ?? 0;
       const summaries = Array.from({ length: count }, (_, issue) => tally.summary(issue));
       return {
@@ -140,8 +172,38 @@ export function createMiner(tools: GroupingTools, sampleTickets = SAMPLE_TICKETS
   };
 }
 
-/** Texts kept to know them again while tickets stream by. */
-const MOST_TEXTS = 100_000;
+/** All that is told of a ticket by itself. */
+function said({ id, atMs, text, reply }: MinedTicket): string {
+  return `${id}\n${atMs ?? ''}\n${text}\n${reply}`;
+}
+
+function byRank(a: Held, b: Held): number {
+  return a.rank - b.rank || compared(a.ticket.id, b.ticket.id) || a.place - b.place;
+}
+
+/** The earlier one is the original, and a resend comes after; those without a date come first. */
+function byDate(a: Held, b: Held): number {
+  return (
+    compared(a.ticket.atMs ?? -Infinity, b.ticket.atMs ?? -Infinity) ||
+    compared(a.ticket.id, b.ticket.id) ||
+    byRank(a, b)
+  );
+}
+
+function compared<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function textsOf(held: readonly Held[]): string[] {
+  return held.map(({ ticket }) => ticket.text);
+}
+
+async function withOwnWords(held: Held, boilerplate: Boilerplate, embedder: Embedder): Promise<Held> {
+  const ticket = withoutBoilerplate(held.ticket, boilerplate);
+  if (ticket === held.ticket) return held;
+  const [parts = held.parts] = await partsOf([ticket], embedder);
+  return { ...held, ticket, parts };
+}
 
 function rowsIn(space: RowSpace, held: readonly Held[]): Float32Array {
   const rows = new Float32Array(held.length * space.dim);

@@ -30,6 +30,8 @@ export function createOffTopic(known: readonly Float32Array[]): OffTopic {
 
 /** Less like it than this is no sign: problems that nobody knew before are this far from everything. */
 const LIKE = 0.55;
+/** Many together are a surer sign. */
+const GROUP_LIKE = 0.52;
 /** A group is off topic if its tickets are nearer to that than to each other, or as near within this. */
 const GROUP_MARGIN = 0.05;
 /** One ticket of a group may be chance: it must be nearer by this. */
@@ -55,7 +57,7 @@ export async function withoutOffTopic(
       return { ticket, off, nearer: off - centrality(vectors[place]!, sum) };
     });
     const isOff =
-      median(judged.map(({ off }) => off)) >= LIKE &&
+      median(judged.map(({ off }) => off)) >= GROUP_LIKE &&
       median(judged.map(({ nearer }) => nearer)) >= -GROUP_MARGIN;
     if (isOff) continue;
     const strays = judged.filter(({ off, nearer }) => off >= LIKE && nearer >= TICKET_MARGIN);

@@ -28,7 +28,7 @@ export interface Proposal {
 /** So many of a language are proposed for an article at once: more nobody reads with care. */
 export const MOST_PROPOSED = 8;
 /** Ways that are found with this probability add nothing. */
-const SURE = 0.9;
+export const SURE = 0.9;
 /** Ways nearer to one that is chosen are as good as chosen. */
 const SAME = 0.85;
 /** Of so many nearest ways of all articles, at least half must be of its own: else it is likely to have been put in the wrong issue. */
@@ -95,11 +95,13 @@ function chosenOf(ways: readonly AskedWay[], failing: readonly AskedWay[], most:
 }
 
 function isAtHome(way: AskedWay, ways: readonly AskedWay[]): boolean {
-  const nearest = ways
-    .filter((other) => other !== way)
+  const others = ways.filter((other) => other !== way);
+  // An article with two other ways cannot have three of the five nearest.
+  const own = others.filter((other) => other.article === way.article).length;
+  const nearest = others
     .map((other) => ({ isOwn: other.article === way.article, similarity: dot(way.vector, other.vector) }))
     .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, NEIGHBOURS);
+    .slice(0, Math.min(NEIGHBOURS, 2 * own));
   return nearest.filter(({ isOwn }) => isOwn).length * 2 >= nearest.length;
 }
 

@@ -13,6 +13,8 @@ export interface PullRequest {
   readonly phrasings: ReadonlyMap<string, number>;
 }
 
+/** So many issues are told of in full: a reviewer reads no more. The table has all of them. */
+const MOST_ISSUES = 15;
 /** Hosts take 65,536 characters; what is longer ends before an issue. */
 const MOST_CHARACTERS = 60_000;
 
@@ -58,7 +60,7 @@ export function pullRequestMarkdown(request: PullRequest): string {
     '- [ ] Each step of a draft is right, or still marked TODO. No build has a draft until `draft: true` is taken out.',
     '',
   ].join('\n');
-  const body = reportMarkdown(report).replace(/^#/gm, '##');
+  const body = reportMarkdown(report, MOST_ISSUES).replace(/^#/gm, '##');
   return `${head}\n${shortened(body, MOST_CHARACTERS - head.length)}\n`;
 }
 

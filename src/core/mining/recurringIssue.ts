@@ -2,6 +2,7 @@ import type { Language } from '../article/language.ts';
 import { shortHash } from '../article/sourceHash.ts';
 import type { Alarm } from './alarm.ts';
 import type { Change } from './continuity.ts';
+import type { DayRange } from './dayRange.ts';
 import type { Gap } from './gap.ts';
 import type { Impact } from './impact.ts';
 import { commonestLayer, type IssueSummary } from './issueSummary.ts';
@@ -33,9 +34,6 @@ export interface KnownIssue {
   /** What its central tickets mean, as base64 of signed bytes. */
   readonly centre: string;
 }
-
-/** The days of a report, since 1970; undefined if no ticket has a date. */
-export type DayRange = { readonly first: number; readonly last: number } | undefined;
 
 /** The id of an issue that no earlier run knew. */
 export function ownId({ central }: IssueSummary): string {

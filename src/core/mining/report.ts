@@ -88,8 +88,8 @@ const recurringIssue = z.object({
   }),
   alarm: z
     .object({
-      isRaised: z.boolean().describe('On one of the last seven days.'),
-      since: day.nullable().describe('The day it could first have been known, of the last 28.'),
+      isRaised: z.boolean().describe('On one of the last 28 days.'),
+      since: day.nullable().describe('The day it could first have been known.'),
       observed: count.describe('Tickets in the last seven days.'),
       expected: z.number().nonnegative().describe('A week, by the eight weeks before.'),
       probability: share.describe('Chance of so many or more if nothing has changed.'),
@@ -158,6 +158,12 @@ export const reportSchema = z.object({
     languages: languageCounts,
     from: day.nullable(),
     to: day.nullable(),
+    wrongDates: z
+      .object({ future: count, distant: count })
+      .default({ future: 0, distant: 0 })
+      .describe(
+        'Tickets whose date cannot be right, so that it counts as unknown: after now, or far from nearly all others.',
+      ),
     seed: z.int(),
     model: z.string().describe('The embedder whose vectors the centres are.'),
     fingerprint: z

@@ -1,8 +1,11 @@
 import type { MiningReport, RecurringIssue } from './report.ts';
 import { escapeMarkdown } from './safeText.ts';
 
-/** The report as Markdown, for a pull request. Everything a customer wrote is escaped. */
-export function reportMarkdown(report: MiningReport): string {
+/**
+ * The report as Markdown. Everything a customer wrote is escaped.
+ * @param inFull how many issues have a section; all are in the table
+ */
+export function reportMarkdown(report: MiningReport, inFull = report.issues.length): string {
   const { generatedFrom: from, issues, noise } = report;
   const facts = [
     `**${from.tickets}** tickets from ${escapeMarkdown(from.input)} (${escapeMarkdown(from.format)}, ${from.encoding})`,
@@ -18,6 +21,7 @@ export function reportMarkdown(report: MiningReport): string {
     '',
     ...counts('Skipped', from.skipped),
     ...counts('Redacted', from.redactions),
+    ...counts('Dates that cannot be right', wrongDates(from.wrongDates)),
     ...alarms(issues),
     ...communityText(report.community),
     ...changes(report),
@@ -25,7 +29,10 @@ export function reportMarkdown(report: MiningReport): string {
     '|--:|---|--:|--:|--:|--:|--:|---|---|---|---|',
     ...issues.map((issue, i) => row(issue, i + 1)),
     '',
-    ...issues.flatMap((issue, i) => section(issue, i + 1)),
+    ...issues.slice(0, inFull).flatMap((issue, i) => section(issue, i + 1)),
+    ...(issues.length > inFull
+      ? [`Of the other ${issues.length - inFull} issues report.md tells more.`, '']
+      : []),
   ].join('\n');
 }
 
@@ -125,7 +132,7 @@ function reasonText({ gap, alarm }: RecurringIssue): string {
         ];
   const raised = alarm.isRaised
     ? [
-        `Alarm: ${alarm.observed} tickets in seven days where ${alarm.expected} were to be expected (chance ${alarm.probability}), known since ${alarm.since ?? 'the last day'}.`,
+        `Alarm, known since ${alarm.since ?? 'the last day'}: ${alarm.observed} tickets in the last seven days where ${alarm.expected} were to be expected (chance ${alarm.probability}).`,
       ]
     : [];
   return [...stale, ...seen, ...recorded, ...raised].join(' ');
@@ -169,7 +176,7 @@ function alarms(issues: readonly RecurringIssue[]): string[] {
     '',
     ...raised.map(
       (issue) =>
-        `- ${titlesText(issue)}: ${issue.alarm.observed} tickets in seven days, ${issue.alarm.expected} expected, since ${issue.alarm.since ?? '–'}`,
+        `- ${titlesText(issue)}: known since ${issue.alarm.since ?? '–'}; ${issue.alarm.observed} tickets in the last seven days, ${issue.alarm.expected} expected`,
     ),
     '',
   ];
@@ -197,6 +204,10 @@ function shares(
   return list.length === 0
     ? 'nothing'
     : list.map(({ slug, share }) => `${slug} ${percent(share)}`).join(', ');
+}
+
+function wrongDates(dates: MiningReport['generatedFrom']['wrongDates']): Record<string, number> {
+  return Object.fromEntries(Object.entries(dates).filter(([, count]) => count > 0));
 }
 
 function counts(title: string, values: Readonly<Record<string, number>>): string[] {

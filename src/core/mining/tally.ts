@@ -1,9 +1,8 @@
 import { EMPTY_SUMMARY, mergeSummaries, summaryOf, type IssueSummary } from './issueSummary.ts';
-import type { MinedTicket } from './minedTicket.ts';
 
 /** Summaries that tickets are added to. */
 export interface Tally {
-  add(issue: number, ticket: MinedTicket, similarity: number | undefined): void;
+  add(issue: number, ...ticket: Parameters<typeof summaryOf>): void;
   summary(issue: number): IssueSummary;
 }
 
@@ -19,9 +18,9 @@ export function createTally(): Tally {
     return merged[issue];
   };
   return {
-    add: (issue, ticket, similarity) => {
+    add: (issue, ...ticket) => {
       const block = (waiting[issue] ??= []);
-      block.push(summaryOf(ticket, similarity));
+      block.push(summaryOf(...ticket));
       if (block.length >= BLOCK) settle(issue);
     },
     summary: settle,

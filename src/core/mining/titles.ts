@@ -4,7 +4,7 @@ import type { MinedTicket } from './minedTicket.ts';
 import { oneLine } from './safeText.ts';
 import { labelWords } from './words.ts';
 
-export const TITLE_CHARACTERS = 90;
+export const TITLE_CHARACTERS = 60;
 
 /** In the languages that the issue's tickets are in; `main` is that of most. */
 export interface Titles {
@@ -13,8 +13,8 @@ export interface Titles {
 }
 
 /**
- * Names an issue in its reporters' words: of the most central tickets of a language, the subject that says most of what
- * sets the issue apart, or where subjects say too little, a first sentence.
+ * Names an issue in its reporters' words: of what the most central tickets of a language say in their subjects and first
+ * sentences, that which says most of what sets the issue apart, and rather a subject or a question than a story.
  * @param tickets most central first
  * @param terms what sets the issue apart, most telling first
  */
@@ -49,8 +49,13 @@ export function shortened(text: string, characters: number): string {
 const CANDIDATES = 10;
 /** "Help", "URGENT!!!", "转账问题" and "I think I messed up" name no problem. */
 const FEWEST_WORDS = 3;
-/** What a reporter made the subject counts as this many telling words more. */
+/** What a reporter made the subject, or asks, counts as this many telling words more. */
 const SUBJECT_BONUS = 1;
+const QUESTION_BONUS = 0.5;
+/** Stories come to the point later, but what stands later is more often beside it. */
+const LATER_COST = 0.2;
+/** Long ones say more words, and less in each. */
+const WIDTH_COST = 0.01;
 
 function bestLine(
   tickets: readonly Pick<MinedTicket, 'subject' | 'text'>[],
@@ -60,30 +65,53 @@ function bestLine(
   const telling = new Set(terms.flatMap((term) => [...labelWords(term).keys()]));
   let best: { line: string; score: number } | undefined;
   for (const { subject, text } of tickets.slice(0, CANDIDATES)) {
-    const fits = (line: string): boolean => isTelling(line) && detectLanguage(line) === language;
-    const isSubject = fits(subject);
     // Not only the same words: “bridge” is no subject of “bridged 0.3 eth”.
     const body = text.startsWith(`${subject}\n`) ? text.slice(subject.length) : text;
-    const line = isSubject ? subject : sentencesOf(body).slice(0, FIRST_SENTENCES).find(fits);
-    if (line === undefined) continue;
-    const said = [...labelWords(line).keys()].filter((word) => telling.has(word)).length;
-    const score = said + (isSubject ? SUBJECT_BONUS : 0);
-    if (best === undefined || score > best.score) best = { line, score };
+    const offered = [
+      { line: subject, bonus: SUBJECT_BONUS },
+      ...sentencesOf(body)
+        .slice(0, SENTENCES)
+        .map((line, place) => ({
+          line: line.replace(CLOSING_SIGNS, ''),
+          bonus: (QUESTION.test(line) ? QUESTION_BONUS : 0) - place * LATER_COST,
+        })),
+    ];
+    for (const { line, bonus } of offered) {
+      if (!isTelling(line) || detectLanguage(line) !== language) continue;
+      const score =
+        bonus -
+        widthOf(line) * WIDTH_COST +
+        [...labelWords(line).keys()].filter((word) => telling.has(word)).length;
+      if (best === undefined || score > best.score) best = { line, score };
+    }
   }
   return best && shortened(best.line, TITLE_CHARACTERS);
 }
 
-/** What follows "Hello, I have a question." is still the first sentence. */
-const FIRST_SENTENCES = 2;
+/** Sentences looked at, and clauses of those that are too long. */
+const SENTENCES = 6;
+/** Between them, many Chinese writers put spaces. */
+const CLAUSES = /(?<=[，,])\s*|(?<=\p{Script=Han}\S*)\s+|\s+(?=\S*\p{Script=Han})/u;
+const CLOSING_SIGNS = /[.。;；,，]+$/u;
+const QUESTION =
+  /[?？]$|[吗呢]$|怎么|为什么|能不能|如何|^(?:how|why|when|where|what|can|could|is|are|do|does|did|will)\b/iu;
 
 function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?])\s+|(?<=[。！？；])|\n+/u)
-    .map((sentence) => sentence.trim().replace(/[.。;；,，]+$/u, ''))
-    .filter((sentence) => sentence !== '');
+    .flatMap((sentence) => (widthOf(sentence) > TITLE_CHARACTERS ? sentence.split(CLAUSES) : [sentence]))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.replace(CLOSING_SIGNS, '') !== '');
 }
 
 /** Says something, is short enough to be a title, and is not about one order number. */
 function isTelling(line: string): boolean {
-  return line.length <= TITLE_CHARACTERS && !/\d{5}/.test(line) && labelWords(line).size >= FEWEST_WORDS;
+  return widthOf(line) <= TITLE_CHARACTERS && !/\d{5}/.test(line) && labelWords(line).size >= FEWEST_WORDS;
+}
+
+/** A Chinese character is as wide as two letters. */
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line) width += character > '\u2E7F' ? 2 : 1;
+  return width;
 }

@@ -35,24 +35,37 @@ export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 const LINE = 500;
 const line = z.string().check(z.maxLength(LINE));
 
-const handOverSchema = z.object({
+export const identifiersSchema = z.readonly(
+  z.array(z.readonly(z.object({ kind: z.enum(IDENTIFIER_KINDS), value: line }))).check(z.maxLength(100)),
+);
+
+/** What is written in words. */
+const wordsSchema = z.object({
   /** One line, in the language of whoever wrote it. */
   summary: line,
+  /** What was asked and answered, or tried, in order; one line each. */
+  steps: z.readonly(z.array(line).check(z.maxLength(100))),
+  /** What happens, in a sentence or two. */
+  actual: z.optional(line),
+  /** Why it has the severity that it has. */
+  because: z.optional(line),
+});
+
+const handOverSchema = z.extend(wordsSchema, {
   layer: z.optional(z.enum(LAYERS)),
   /** A hint from where the walk ended: the matrix and the person decide. */
   severity: z.optional(z.enum(SEVERITIES)),
   /** Who is thought to take it, as `content/` names the team. */
   team: z.optional(line),
-  /** What was asked and answered, or tried, in order; one line each. */
-  steps: z.readonly(z.array(line).check(z.maxLength(100))),
-  identifiers: z.readonly(
-    z.array(z.readonly(z.object({ kind: z.enum(IDENTIFIER_KINDS), value: line }))).check(z.maxLength(100)),
-  ),
+  identifiers: identifiersSchema,
   /** Slugs of the articles and runbooks that were used. */
   articles: z.readonly(z.array(line).check(z.maxLength(50))),
   /** The customer's language, in which they are answered. */
   language: z.enum(LANGUAGES),
+  /** The same words by language, where there are both: a team is written to in its own. */
+  words: z.optional(z.record(z.enum(LANGUAGES), z.readonly(wordsSchema))),
 });
+export type HandOverWords = Readonly<z.infer<typeof wordsSchema>>;
 /** What a triage or the desk knows already when a case is escalated. */
 export type HandOver = Readonly<z.infer<typeof handOverSchema>>;
 
@@ -68,15 +81,23 @@ export function leaveHandOver(
   find: Finder<SecretKind>,
 ): boolean {
   const mask = (text: string): string => replaceFindings(text, find(text)).text.slice(0, LINE);
+  const maskWords = ({ summary, steps, actual, because }: HandOverWords): HandOverWords => ({
+    summary: mask(summary),
+    steps: steps.map(mask),
+    ...(actual !== undefined && { actual: mask(actual) }),
+    ...(because !== undefined && { because: mask(because) }),
+  });
+  const { words } = handOver;
   const masked: HandOver = {
     ...handOver,
-    summary: mask(handOver.summary),
-    steps: handOver.steps.map(mask),
+    ...maskWords(handOver),
+    ...(words && { words: { en: maskWords(words.en), 'zh-CN': maskWords(words['zh-CN']) } }),
     identifiers: handOver.identifiers.map(({ kind, value }) => ({ kind, value: mask(value) })),
     articles: handOver.articles.map(mask),
   };
-  const { summary, steps, identifiers } = masked;
-  if (holdsSecret([summary, ...steps, ...identifiers.map(({ value }) => value)], find)) return false;
+  const values = masked.identifiers.map(({ value }) => value);
+  for (const { summary, steps, actual = '', because = '' } of [masked, ...Object.values(masked.words ?? {})])
+    if (holdsSecret([summary, ...steps, actual, because, ...values], find)) return false;
   try {
     store.setItem(HAND_OVER_KEY, JSON.stringify(masked));
     return true;

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isAccount } from './mod97.ts';
 import type { Finding } from './secret.ts';
 
 /** Thirteen digits or more with hardly anything between them. What else stands there is told apart by the groups. */
@@ -21,25 +22,42 @@ const ISSUERS = new RegExp(
   ].join('|')})$`,
 );
 const LONGEST = 19;
-/** The expiry date and the code after it, which belong to the card and go with it. */
+/** The expiry date, which belongs to the card and goes with it, and the code after it, which is one of its own. */
 const EXPIRY =
-  /[^\p{L}\d]{0,3}(?:exp[a-z]{0,6}[^\p{L}\d]{0,3})?(?:0[1-9]|1[0-2])[/ -]?(?:20)?[2-4]\d(?:\W{1,3}\d{3,4})?(?!\d)/uy;
+  /[^\p{L}\d]{0,3}(?:exp[a-z]{0,6}[^\p{L}\d]{0,3})?(?:0[1-9]|1[0-2])[/| -]{0,3}(?:20)?[2-4]\d(?:[^\p{L}\d]{1,3}(?<code>\d{3,4}))?(?!\d)/duy;
+
+type Found = Finding<'card-number' | 'card-security-code'>;
 
 /** Finds card numbers: a run of groups of digits that an issuer could have given out and whose check digit fits. */
-export function findCards(text: string): Finding<'card-number'>[] {
+export function findCards(text: string): Found[] {
   const folded = withChineseDigits(fold(text));
-  return [...folded.matchAll(DIGITS)].flatMap(({ 0: run, index }) => {
+  return [...folded.matchAll(DIGITS)].flatMap(({ 0: run, index }): Found[] => {
     // A number that goes on in letters and digits is part of a hash or a reference.
     if (/^[a-z]{1,2}\d/.test(folded.slice(index + run.length, index + run.length + 3))) return [];
-    return cardsIn(run).map(({ start, end }) => {
-      EXPIRY.lastIndex = index + end;
-      return {
-        kind: 'card-number' as const,
-        start: index + start,
-        end: EXPIRY.test(folded) ? EXPIRY.lastIndex : index + end,
-      };
-    });
+    if (isEndOfAccount(folded, index + run.length)) return [];
+    return cardsIn(run).flatMap(({ start, end }) => withExpiry(folded, index + start, index + end));
   });
+}
+
+/** The number of an account, its country and check digits before it, is whole and so no card. */
+function isEndOfAccount(text: string, end: number): boolean {
+  const account = /(?<![0-9a-z])[a-z]{2}\d{2}(?:[ .-]?[0-9a-z]){11,30}$/u.exec(
+    text.slice(Math.max(0, end - 60), end),
+  );
+  return account !== null && isAccount(account[0]);
+}
+
+function withExpiry(text: string, start: number, end: number): Found[] {
+  EXPIRY.lastIndex = end;
+  const expiry = EXPIRY.exec(text);
+  if (!expiry) return [{ kind: 'card-number', start, end }];
+  const code = expiry.indices!.groups!['code'];
+  const expiryEnd = end + expiry[0].length;
+  if (!code) return [{ kind: 'card-number', start, end: expiryEnd }];
+  return [
+    { kind: 'card-number', start, end: code[0] },
+    { kind: 'card-security-code', start: code[0], end: code[1] },
+  ];
 }
 
 /** Digits for the characters that stand for them, unit for unit. */

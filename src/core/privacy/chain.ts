@@ -1,9 +1,14 @@
 /** Where an address or a transaction belongs, as far as its shape tells. */
-export type Chain = 'evm' | 'btc' | 'tron' | 'xrp' | 'sol' | 'ltc' | 'cosmos' | 'ton' | 'unknown';
+export type Chain =
+  'evm' | 'btc' | 'bch' | 'tron' | 'xrp' | 'sol' | 'ltc' | 'cosmos' | 'ton' | 'sui' | 'dot' | 'unknown';
 
 const ADDRESSES: readonly (readonly [Chain, RegExp])[] = [
   ['evm', /^0x[0-9a-f]{40}$/i],
-  ['btc', /^(?:bc1|[13])/],
+  // Aptos has the same.
+  ['sui', /^0x[0-9a-f]{64}$/i],
+  ['bch', /^(?:bitcoincash:|[qp][02-9ac-hj-np-z]{41}$)/i],
+  ['dot', /^[15]\w{46,47}$/],
+  ['btc', /^(?:bc1|[13]|[xyzuv]pub)/i],
   ['tron', /^T/],
   ['xrp', /^r/],
   ['ltc', /^(?:ltc1|[LM])/],
@@ -25,5 +30,8 @@ export function chainOfTransaction(hash: string): Chain {
 
 /** The one way of writing an address or a hash of which case says nothing: Ethereum's, Bitcoin's newer ones, hex. */
 export function canonical(value: string): string {
-  return /^(?:0x[0-9a-f]+|[0-9a-f]{64}|(?:bc|ltc)1.*)$/i.test(value) ? value.toLowerCase() : value;
+  const plain = value.replace(/^bitcoincash:/i, '');
+  return /^(?:0x[0-9a-f]+|[0-9a-f]{64}|(?:bc|ltc)1.*|[qp][02-9ac-hj-np-z]{41})$/i.test(plain)
+    ? plain.toLowerCase()
+    : plain;
 }

@@ -10,9 +10,18 @@ const ENGLISH_PROSE = (
   'work year you your then any still nothing first because two since someone know another next today already tell hello'
 ).split(' ');
 
+const ENGLISH_EVERYDAY = (
+  'access account address agent alert amount approve balance bonus bridge cancel card cash change claim click code coin ' +
+  'credit deposit device enter error fee fix gas hour input install key language light limit link list lock market ' +
+  'menu message minute mobile month name network notice number option order output page phone pool price private protect ' +
+  'public rate receive report review reward save screen security sell service sign smart supply swap tag test ticket token ' +
+  'topic trade transfer tree update ' +
+  'black blue bronze brown copper gold green ivory olive orange pink rose silver yellow'
+).split(' ');
+
 /** The lists of the two languages that the site is in: what the form checks before it knows more. */
 export const CORE_LISTS: readonly WordList[] = [
-  { script: 'letters', words: english, common: ENGLISH_PROSE },
+  { script: 'letters', words: english, common: ENGLISH_PROSE, everyday: ENGLISH_EVERYDAY },
   { script: 'characters', words: simplifiedChinese },
   { script: 'characters', words: traditionalChinese },
 ];

@@ -1,20 +1,24 @@
-import { fold } from './fold.ts';
-import { ORDINARY } from './passwordProse.ts';
+import { isMixed, isOrdinary, isWords, looksLikePassword } from './passwordShape.ts';
 import { inTurn, patternFinder } from './pattern.ts';
 import type { Finder } from './secret.ts';
 
+/** As it is written, and as it is mistyped. */
+const WORD = String.raw`p(?:a?s{1,3}|asd)[ -]?(?:w(?:[o0ae]?r?|ro|ir|ors)|owr)d|passord|passwort`;
+/** Neither a ticket nor a verb. */
+const PASS = String.raw`(?<!(?:ly|al|ing|day|year|season|travel|bus|ski|train|rail|lounge|event|gate|to|you|\bi|we|they|not|must|can|could|should|would|may|will|please|if|did) )pass`;
 /** What people call what lets them in. A trailing "s", "for …" or "(…)" may follow. */
-const ENGLISH = String.raw`(?:(?:pass[ -]?(?:word|code|phrase|wd)|(?<![a-z])(?:pwd|pswd|psw|pw|(?<!(?:ly|al|ing|day|year|season) )pass(?! (?:in|on|to|through|the|a|as) ))|passwort|contrase[nñ]a|mot de passe)s?)`;
-const CHINESE = String.raw`(?:(?<!忘[记了]|重[置设]|修改|找回)(?:密[码碼]|口令)|暗[号號])`;
+const ENGLISH = String.raw`(?:(?:${WORD}|pass[ -]?(?:code|phrase|wd)|(?<![a-z])(?:pwd|pswd|psw|pw|${PASS}(?! (?:in|on|to|through|the|a|as) ))|contrase[nñ]a|mot de passe)s?)`;
+/** Also in the letters of pinyin, where a sign follows. */
+const CHINESE = String.raw`(?:(?<!忘[记了]|重[置设]|修改|找回)(?:密[码碼]|口令)|暗[号號]|(?<![a-z])mi ?ma(?![a-z])|(?<![a-z\d]\s?)mm(?=\s?[:=是]))`;
 /** What it is for, or who has it: "password for the app", "password i use", "密码一直". */
 const WHOSE = String.raw`(?:\s{1,2}(?:for|to|of|on|in)\s(?:(?:my|the|your|this)\s)?[a-z0-9]{2,20}(?:\s[a-z]{2,12})?|\s{1,2}(?:that\s)?(?:i|you|we|they)(?:'ve|\shave)?\s[a-z]{2,8}(?:\s(?:up|with|in|now|was))?|\s{0,2}[(（][^)）\n]{1,20}[)）]|\s(?:now|still|always|currently))?`;
 /** What joins the name to it. */
 const SIGN = String.raw`\s{0,3}(?:[:=]|[-=]{1,2}>|→|⇒|-\s)\s{0,3}`;
 const SAYS = String.raw`(?:\s{1,3}(?:(?:is|was|are|it's|used to be)(?: (?:set|changed|now) to)?|(?:set|changed) to|(?:should|will|must|can) be|to|as)\s{0,2}(?:just|now|still|simply|actually)?\s{0,2}[:=]?\s{0,3}|'s\s{1,3}|${SIGN}|\s{0,3}\n\s{0,3}|\s{0,3}[“"'\x60](?=[^\s"”'\x60]{4,60}["”'\x60]))`;
-const SAYS_CHINESE = String.raw`(?:就?(?:一直|现在|目前|应该|好像)?[是为為](?:我的?)?(?:\p{Script=Han}{0,4}(?=\s?\d{6}))?|[:=]|[-=]>|→|[改设設换換][成为為]?了?)`;
+const SAYS_CHINESE = String.raw`(?:就?(?:一直|现在|目前|应该|好像)?[是为為](?:我的?)?(?:\p{Script=Han}{0,4}(?=\s?\d{6}))?|[:=]|[-=]>|→|[改设設换換][成为為]?了?|\s?我?(?:自己)?(?:设置?|设定|改|用|填|输入?|写)的?(?:都|就)?(?:[是为成]了?)?)`;
 const VALUE = String.raw`(?<value>[!-~£€¥]{4,100})(?![!-~])`;
 /** A number followed by one of these is a year or an amount. */
-const NO_UNIT = String.raw`(?!\s?(?:[年月日号號位次天个個分秒小元块遍种條条款]|bits?\b|digits?\b|char|letters?\b|times?\b|hours?\b|min|days?\b|attempts?\b|years?\b)|[-/.]\d)`;
+const NO_UNIT = String.raw`(?!\s?(?:[年月日号號位次天个個分秒小元块遍种條条款]|bits?\b|digits?\b|char|letters?\b|times?\b|hours?\b|min|days?\b|attempts?\b|years?\b|usdt?\b|eur|btc|eth|users?\b)|[-/.]\d)`;
 
 /** Where the words only could mean a password, it must look like one. */
 const loose = patternFinder(
@@ -25,15 +29,22 @@ const loose = patternFinder(
   ),
   looksLikePassword,
 );
-/** With nothing in between, only what mixes letters and digits as words do not. */
+/** With nothing in between but quotes or brackets, only what mixes letters and digits as words do not. */
 const bare = patternFinder(
   'password',
   new RegExp(
-    String.raw`(?:pass[ -]?(?:word|code|phrase)|(?<![a-z])(?:pwd|pw))\s{1,3}(?<value>[!-~]{6,60})(?![!-~])`,
+    String.raw`${ENGLISH}(?:\s{1,3}|\s{0,3}["'“”‘„«‹「『(\[【]{1,2})(?!["'([{<])(?<value>[!-~]{4,60}?)(?=["'“”’»›」』)\]】]{0,2}(?![!-~]))${NO_UNIT}`,
     'dgu',
   ),
-  (value) =>
-    looksLikePassword(value) && /\d/.test(value) && /[a-z]{3}/i.test(value) && !/^\W|[:/]/.test(value),
+  isMixed,
+);
+/** Or six to eight digits, as long as they are no date and no amount. */
+const number = patternFinder(
+  'password',
+  new RegExp(
+    String.raw`(?:${ENGLISH}\s{1,3}|${ENGLISH}\s(?:is|are|of|has)?\s?(?:\d|four|six|eight)[ -]?(?:digits?|numbers?)[:,]?\s{1,2})(?!(?:19|20)\d{2}(?:[01]\d){0,2}(?!\d))(?<value>\d{6,8})(?![0-9a-z])${NO_UNIT}`,
+    'dgu',
+  ),
 );
 /** Where they say so plainly, a word that is used for nothing else after "password is" is one. */
 const plain = patternFinder(
@@ -44,11 +55,17 @@ const plain = patternFinder(
   ),
   (value) => !isOrdinary(value),
 );
+/** Several words: "passphrase: green apple 42". */
+const words = patternFinder(
+  'password',
+  /(?:pass[ -]?phrase\s?(?:is(?=(?:\s[a-z0-9]{2,20}){4})|[:=])|password\s?[:=](?=[^\n.,;]{0,60}\d))\s{0,3}["'“‘「]?(?<value>[a-z0-9]{2,20}(?:[ -][a-z0-9]{2,20}){2,7})(?=["'”’」]?\s{0,3}(?:$|[\n.,;!?。，]))/dgu,
+  isWords,
+);
 /** "hunter2 is my password", "xK9!p是我的密码". */
 const before = patternFinder(
   'password',
   new RegExp(
-    String.raw`(?<![!-~])(?<value>[!-~]{4,60})\s{1,3}(?:is|was|as)\s(?:my|the|our)\s(?:[a-z]{2,12}\s){0,2}?${ENGLISH}(?![a-z])|(?<![!-~])(?<chinese>[!-~]{4,60})\s{0,2}(?:[这這就]?是|为)我?的?[\p{Script=Han}]{0,4}密[码碼]`,
+    String.raw`(?<![!-~])(?<value>[!-~]{4,60})\s{1,3}(?:is|was|as)\s(?:my|the|our)\s(?:[a-z]{2,12}\s){0,2}?${ENGLISH}(?![a-z])|(?<![!-~])(?<chinese>[!-~]{4,60})\s{0,2}(?:[这這就]?是|为)我?的?[\p{Script=Han}]{0,4}密[码碼]|(?<=\b(?:tried|typed|entered|used)\s(?:\S{4,40}\s(?:and|or|then)\s){0,2})(?<usual>p[a4@]ssw[o0]rd\d{2,8}[!@#$%^&*]?)(?![!-~]{2})`,
     'dgu',
   ),
   looksLikePassword,
@@ -74,7 +91,7 @@ const pinBefore = patternFinder(
   /(?<![\w.,/-])(?<value>\d{4,8})\s{0,3}(?:(?:is|was) (?:my|the|our) (?:[a-z]{2,8} ){0,2}?(?:pin|passcode|password)(?![a-z])|(?:是|为)(?:我的?)?[\p{Script=Han}]{0,4}(?:密码|PIN))/dgu,
 );
 
-const findAny = inTurn<'password'>([loose, bare, plain, before, login, pin, pinBefore]);
+const findAny = inTurn<'password'>([loose, bare, number, plain, words, before, login, pin, pinBefore]);
 
 /** What people type in to be let in, where the words beside it say what it is. */
 export const findPasswords: Finder<'password'> = (text) =>
@@ -83,31 +100,3 @@ export const findPasswords: Finder<'password'> = (text) =>
     start,
     end: start + text.slice(start, end).replace(/[，。；：！？、）]+$/, '').length,
   }));
-
-/**
- * Whether what stands after "password is" is one, and not `incorrect`, `case-sensitive?` or `？？？？`: it has a digit,
- * or a sign that prose does not put inside a word.
- */
-function looksLikePassword(value: string): boolean {
-  const bare = bareOf(value);
-  if (bare.length < 4 || /^(?:https?:|www\.|(?:19|20)\d\d[-/.]|\d{1,2}:\d\d)/.test(bare)) return false;
-  if (
-    /^\d+-[a-z]+$|^(?:[a-z]+-)?\d+-?(?:bit|char|digit|letter|x|times|min|hours?)s?\b|^(?:utf|sha|aes|md|iso|rfc|ios|web|bip)-?\d+/.test(
-      bare,
-    )
-  )
-    return false;
-  return (
-    /\d|[a-z][!?#$%^&*_+=~|\\@]+[a-z]/.test(bare) ||
-    (/^[^\w\s]*[a-z]+[!#$%^&*@]+$/.test(fold(value)) && !isOrdinary(bare))
-  );
-}
-
-function isOrdinary(value: string): boolean {
-  const bare = bareOf(value);
-  return ORDINARY.has(bare) || /(?:ed|ing|able|ible|ly|tion|less|ive|ful|ity|ment|n't)$/.test(bare);
-}
-
-function bareOf(value: string): string {
-  return fold(value).replace(/^["'`“”([{<]+|["'`“”)\]}>.,;:!?]+$/g, '');
-}

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { Finder, Finding, FindingKind } from './secret.ts';
+import type { Finding, FindingKind } from './secret.ts';
 
 /** A finder that can be given the form of the text it looks at, where somebody has made it already. */
 export type PatternFinder<Kind extends FindingKind> = (text: string, prepared?: string) => Finding<Kind>[];
@@ -29,9 +29,8 @@ export function patternFinder<Kind extends FindingKind>(
 }
 
 /** All that some finders find, in their order, in a text that is folded once for all of them. */
-export function inTurn<Kind extends FindingKind>(finders: readonly PatternFinder<Kind>[]): Finder<Kind> {
-  return (text) => {
-    const folded = fold(text);
-    return finders.flatMap((find) => find(text, folded));
-  };
+export function inTurn<Kind extends FindingKind>(
+  finders: readonly PatternFinder<Kind>[],
+): PatternFinder<Kind> {
+  return (text, folded = fold(text)) => finders.flatMap((find) => find(text, folded));
 }

@@ -8,20 +8,24 @@ export interface RedactOptions {
    * With a key, addresses and transaction hashes become pseudonyms that are the same in every text, so that tickets about
    * one address can be joined; without it they become plain placeholders.
    */
-  readonly pseudonymKey?: string;
+  readonly pseudonymKey?: string | undefined;
 }
 
+/** What stands in the place of a finding. */
+export type Placeholder = (kind: FindingKind, value: string) => string;
+
+/** The kind and no more: for texts that are compared with those of others. */
+export const kindOnly: Placeholder = (kind) => `[${kind}]`;
+
 /**
- * What stands in the place of a finding. Within one text the same value gets the same placeholder: the first of a kind
- * `[email]`, the next one `[email 2]`. Most texts have one of each, and stay comparable to one another.
+ * Placeholders for texts that belong together: the same value gets the same one, the first of a kind `[email]`, the next one
+ * `[email 2]`. Most texts have one of each, and stay comparable to one another. With a key, `[address evm 3k9x0q2m7a]`.
  */
-export function placeholders({ pseudonymKey }: RedactOptions): (kind: FindingKind, value: string) => string {
+export function placeholders({ pseudonymKey }: RedactOptions): Placeholder {
   const seen = new Map<FindingKind, string[]>();
   return (kind, value) => {
-    if (pseudonymKey !== undefined && (kind === 'address' || kind === 'transaction-hash')) {
-      const chain = kind === 'address' ? chainOfAddress(value) : chainOfTransaction(value);
-      return `[${kind} ${chain}:${keyedHash(pseudonymKey, canonical(value))}]`;
-    }
+    if (pseudonymKey !== undefined && (kind === 'address' || kind === 'transaction-hash'))
+      return pseudonym(pseudonymKey, kind, value);
     const values = seen.get(kind) ?? [];
     seen.set(kind, values);
     const key = sameness(kind, value);
@@ -29,6 +33,12 @@ export function placeholders({ pseudonymKey }: RedactOptions): (kind: FindingKin
     const place = values.indexOf(key);
     return place === 0 ? `[${kind}]` : `[${kind} ${place + 1}]`;
   };
+}
+
+function pseudonym(key: string, kind: 'address' | 'transaction-hash', value: string): string {
+  const chain = kind === 'address' ? chainOfAddress(value) : chainOfTransaction(value);
+  const words = [kind, ...(chain === 'unknown' ? [] : [chain]), keyedHash(key, canonical(value))];
+  return `[${words.join(' ')}]`;
 }
 
 /** What two ways of writing the same thing have in common. */

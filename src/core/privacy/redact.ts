@@ -1,10 +1,11 @@
+import { ALL_LISTS } from './allLists.ts';
 import { readingLegibly } from './legible.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { findPersonal } from './personal.ts';
 import { inPieces } from './pieces.ts';
-import { placeholders, type RedactOptions } from './placeholder.ts';
+import { placeholders, type Placeholder, type RedactOptions } from './placeholder.ts';
 import type { Finding, FindingKind } from './secret.ts';
-import { findSecrets } from './secrets.ts';
+import { plainSecretFinder } from './secretFinder.ts';
 
 export interface Redacted {
   /** The text with every finding replaced by its kind in brackets: `[email]`, and another one by `[email 2]`. */
@@ -15,16 +16,18 @@ export interface Redacted {
 
 /** Takes out of a text what mining must not keep: secrets, and what identifies a person, an account or a payment. */
 export function redact(text: string, options: RedactOptions = {}): Redacted {
-  return replaceFindings(text, findAll(text), options);
+  return replaceFindings(text, findAll(text), placeholders(options));
 }
 
-/** The text with placeholders for findings that are already known, see `findAll`. */
+/**
+ * The text with placeholders for findings that are already known, see `findAll`.
+ * @param placeholder one for all texts of which the same value should have the same
+ */
 export function replaceFindings(
   text: string,
   findings: readonly Finding[],
-  options: RedactOptions = {},
+  placeholder: Placeholder = placeholders({}),
 ): Redacted {
-  const placeholder = placeholders(options);
   const counts: Record<string, number> = {};
   let redacted = '';
   let position = 0;
@@ -36,9 +39,12 @@ export function replaceFindings(
   return { text: redacted + text.slice(position), counts };
 }
 
-const findAnyPersonal = inPieces(readingLegibly(findPersonal));
+const findPlainSecrets = plainSecretFinder(ALL_LISTS);
+const findAny = inPieces(
+  readingLegibly<FindingKind>((text) => [...findPlainSecrets(text), ...findPersonal(text)]),
+);
 
 /** All findings in the order of the text, without overlaps; secrets come first where two claim the same place. */
 export function findAll(text: string): Finding[] {
-  return withoutOverlaps<FindingKind>(text, [...findSecrets(text), ...findAnyPersonal(text)]);
+  return withoutOverlaps(text, findAny(text));
 }

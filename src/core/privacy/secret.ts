@@ -20,6 +20,11 @@ export const PERSONAL_KINDS = [
   'api-key',
   'address',
   'transaction-hash',
+  'postal-address',
+  'birth-date',
+  'handle',
+  'device-id',
+  'security-answer',
 ] as const;
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 

@@ -14,6 +14,12 @@ import type { WordList } from './wordList.ts';
  * phrases are found in the given word lists; preparing them takes some milliseconds, so make one finder and keep it.
  */
 export function secretFinder(lists: readonly WordList[]): Finder<SecretKind> {
+  const find = inPieces(readingLegibly(plainSecretFinder(lists)));
+  return (text) => withoutOverlaps(text, find(text));
+}
+
+/** The same for a short text that is legible already; findings may overlap, and the first one says what it is. */
+export function plainSecretFinder(lists: readonly WordList[]): Finder<SecretKind> {
   /** In this order: where two overlap, the earlier one says what it is. */
   const finders: readonly Finder<SecretKind>[] = [
     recoveryPhraseFinder(lists),
@@ -22,6 +28,5 @@ export function secretFinder(lists: readonly WordList[]): Finder<SecretKind> {
     findCodes,
     findPasswords,
   ];
-  const find = inPieces(readingLegibly<SecretKind>((text) => finders.flatMap((finder) => finder(text))));
-  return (text) => withoutOverlaps(text, find(text));
+  return (text) => finders.flatMap((find) => find(text));
 }

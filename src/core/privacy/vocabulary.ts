@@ -1,3 +1,4 @@
+import { checksumOf, type PassesChecksum } from './checksum.ts';
 import { comparable } from './words.ts';
 import type { WordList } from './wordList.ts';
 
@@ -7,10 +8,11 @@ const LATIN = /^[a-z]+$/;
 
 /** A word list prepared for looking words up. */
 export interface Vocabulary {
-  readonly list: readonly string[];
+  readonly passesChecksum: PassesChecksum;
   /** From what people may write, see `comparable`, to the word of the list. */
   readonly known: ReadonlyMap<string, string>;
   readonly common: ReadonlySet<string>;
+  readonly everyday: ReadonlySet<string>;
   /** Beginnings of words that are no words of the list themselves. */
   readonly stems: ReadonlySet<string>;
   /** What the whole words begin with, as many letters as the shortest of them has. */
@@ -21,7 +23,7 @@ export interface Vocabulary {
   readonly near: () => ReadonlySet<string>;
 }
 
-export function vocabularyOf({ words, common = [] }: WordList): Vocabulary {
+export function vocabularyOf({ words, common = [], everyday = [] }: WordList): Vocabulary {
   const plain = words.map(comparable);
   const stems = LATIN.test(plain[0]!)
     ? plain.map((word, i) => [word.slice(0, STEM), words[i]!] as const)
@@ -29,9 +31,10 @@ export function vocabularyOf({ words, common = [] }: WordList): Vocabulary {
   const shortest = Math.max(LEAST, Math.min(...plain.map(({ length }) => length)));
   let near: ReadonlySet<string> | undefined;
   return {
-    list: words,
+    passesChecksum: checksumOf(words),
     known: new Map([...stems, ...plain.map((word, i) => [word, words[i]!] as const)]),
     common: new Set(common),
+    everyday: new Set(everyday),
     stems: new Set(stems.map(([stem]) => stem)).difference(new Set(plain)),
     beginnings: new Set(plain.map((word) => word.slice(0, shortest))),
     shortest,

@@ -10,4 +10,6 @@ export interface WordList {
    * without such words leave it out.
    */
   readonly common?: readonly string[];
+  /** Words that people make lists of for other reasons: what a wallet shows, colours. A few of them are no part of a phrase. */
+  readonly everyday?: readonly string[];
 }

@@ -54,22 +54,3 @@ export function comparable(word: string): string {
     return lookalike >= 0 ? 'aeopcyxijs'[lookalike]! : String.fromCharCode(letter.charCodeAt(0) - 0x60);
   });
 }
-
-/** All windows of so many tokens that begin and end with a hit and have at most so many misses in between. */
-export function windows(
-  all: readonly Token[],
-  size: number,
-  misses: number,
-  isHit: (token: Token) => boolean,
-): (readonly Token[])[] {
-  const hits = all.map(isHit);
-  const found: (readonly Token[])[] = [];
-  let inWindow = 0;
-  for (let last = 0; last < all.length; last++) {
-    const first = last - size + 1;
-    inWindow += Number(hits[last]) - Number(hits[first - 1] ?? false);
-    if (first < 0 || !hits[first] || !hits[last] || inWindow < size - misses) continue;
-    found.push(all.slice(first, last + 1));
-  }
-  return found;
-}

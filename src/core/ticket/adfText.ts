@@ -5,6 +5,9 @@ import { isFields, toText, type Fields } from './readers/fields.ts';
 const MOST_NODES = 20_000;
 
 const DASH = '- ';
+/** Stands on the stack where a quotation ends. */
+const QUOTE_ENDS = Symbol('quote ends');
+const MOST_QUOTES = 3;
 
 /** Nodes that stand on lines of their own. */
 const BLOCKS = new Set([
@@ -34,19 +37,27 @@ export function adfText(document: unknown): string {
   // By hand instead of by recursion: nesting must not be able to use up the stack.
   const stack: unknown[] = [document];
   const pieces: string[] = [];
+  let quotes = 0;
   for (let nodes = 0; stack.length > 0 && nodes < MOST_NODES; nodes++) {
     const node = stack.pop();
-    if (typeof node === 'string') pieces.push(node);
+    if (node === QUOTE_ENDS) quotes--;
+    else if (typeof node === 'string') pieces.push(node);
     if (!isFields(node)) continue;
     const content = Array.isArray(node['content']) ? node['content'].slice(0, MOST_NODES) : [];
     const isBlock = BLOCKS.has(toText(node['type']));
     // What a list item begins with goes on the line of its dash.
-    const own = (isBlock && pieces.at(-1) !== DASH ? '\n' : '') + ownText(node);
+    const begin = isBlock && pieces.at(-1) !== DASH ? `\n${'> '.repeat(Math.min(quotes, MOST_QUOTES))}` : '';
+    const own = begin + ownText(node);
     pieces.push(...(node['type'] === 'listItem' ? [own, DASH] : own === '' ? [] : [own]));
     if (isBlock) stack.push('\n');
+    if (node['type'] === 'blockquote') {
+      quotes++;
+      stack.push(QUOTE_ENDS);
+    }
     for (const child of content.toReversed()) if (isFields(child)) stack.push(child);
   }
-  return tidyLines(pieces.join('').replace(/\n{2,}/g, '\n'));
+  const lines = pieces.join('').replace(/\n(?:> ?)*(?=\n|$)/g, '');
+  return tidyLines(lines.replace(/\n{2,}/g, '\n'));
 }
 
 function ownText(node: Fields): string {

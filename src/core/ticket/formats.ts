@@ -1,5 +1,6 @@
 import type { FileFormat, Format, RecordFormat } from './format.ts';
 import { elementsOfPage } from './jsonElements.ts';
+import { peopleIn } from './people.ts';
 import { mayHoldTickets, openEnvelope } from './readers/airbyte.ts';
 import type { CommunityFormat } from './readers/communityFormat.ts';
 import { discordFormat } from './readers/discord.ts';
@@ -76,7 +77,16 @@ function readSingle(value: unknown, fallbackId: string, format: Format): Read {
 
 function readOne(record: unknown, fallbackId: string, format: Format): Read {
   const { name, read } = recordFormat(record, format) ?? PLAIN;
-  return { result: read(record, fallbackId), format: name === 'ndjson' ? 'plain' : name };
+  return { result: withPeople(read(record, fallbackId), record), format: name === 'ndjson' ? 'plain' : name };
+}
+
+/** With everybody whom the record names: the ticket that comes of it is masked by them. */
+function withPeople(result: ReadResult, record: unknown): ReadResult {
+  if ('skipped' in result || 'person' in result) return result;
+  const people = peopleIn(record);
+  if (people.length === 0) return result;
+  if ('parts' in result) return { parts: result.parts.map((part) => ({ ...part, people })) };
+  return { ...result, ticket: { ...result.ticket, people } };
 }
 
 function recordFormat(record: unknown, format: Format): RecordFormat | undefined {

@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { withoutMailParts } from './mailParts.ts';
 
 /** What follows in one message says nothing new about a problem. */
 const MOST_CHARACTERS = 200_000;
@@ -21,6 +22,12 @@ const MARKUP = /<(?:p|br|div|html|body|table|ul|ol|blockquote)\b[^<>]{0,500}>/i;
 export function htmlText(html: string, { links = false }: { readonly links?: boolean } = {}): string {
   if (!/[<&]/.test(html)) return html.toWellFormed();
   const source = html.replace(INLINE_DATA, '').slice(0, MOST_CHARACTERS).toWellFormed();
+  const own = withoutMailParts(source);
+  if (own !== source) {
+    const text = htmlText(own, { links });
+    // What is forwarded without a word is the message.
+    if (text !== '') return text;
+  }
   const convertible = depthOf(source) <= DEEPEST_PARSED;
   // Text that lies deeper than the library may go is better without its structure than lost.
   const text =

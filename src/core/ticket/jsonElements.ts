@@ -5,6 +5,10 @@ import { LONGEST_RECORD, type TextRecord } from './lines.ts';
 export const LIST_KEYS: ReadonlySet<string> = new Set([
   'tickets',
   'ticket_comments',
+  'ticket_metrics',
+  'metric_sets',
+  'comments',
+  'users',
   'ticket_events',
   'ticket_articles',
   'conversations',
@@ -25,6 +29,7 @@ const RECORD_KEYS: ReadonlySet<string> = new Set([
   'key',
   'number',
   'issueKey',
+  'ticket',
   'stream',
   'subject',
   'title',

@@ -1,16 +1,19 @@
+import { withoutCourtesy } from './courtesy.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Longer texts are cut: what is wrong comes first, and the model reads no more. */
 export const PROBLEM_CHARACTERS = 400;
 
 /**
- * What a ticket is about, in the requester's words: the subject and the first message without greetings, quoted mail,
- * signatures and the placeholders of redaction; '' if nothing is left.
+ * What a ticket is about, in the requester's words: the subject and the first message without greetings, pleas, quoted mail,
+ * signatures and the placeholders of redaction; '' if nothing is left. Where that says hardly anything (“hi”), the
+ * requester's next messages are taken with it.
  */
 export function problemText(ticket: Pick<Ticket, 'subject' | 'messages'>): string {
-  const subject = ownSubject(ticket.subject);
-  const first = ticket.messages.find((message) => message.author === 'requester')?.body ?? '';
-  const body = withoutPlaceholders(ownWords(first));
+  const subject = saidIn(ownSubject(ticket.subject));
+  const body = questionBodies(ticket)
+    .map((message) => saidIn(ownWords(message)))
+    .join('\n');
   const text = body.toLowerCase().startsWith(subject.toLowerCase()) ? body : `${subject}\n${body}`;
   return cut(
     text
@@ -19,6 +22,19 @@ export function problemText(ticket: Pick<Ticket, 'subject' | 'messages'>): strin
       .trim(),
     PROBLEM_CHARACTERS,
   );
+}
+
+/** The requester's first messages, as many as it takes until something is said. */
+export function questionBodies({ subject, messages }: Pick<Ticket, 'subject' | 'messages'>): string[] {
+  const bodies: string[] = [];
+  let said = weightOf(saidIn(ownSubject(subject)));
+  for (const { author, body } of messages) {
+    if (author !== 'requester') continue;
+    bodies.push(body);
+    said += body.length > LONG_CHARACTERS ? ENOUGH_CHARACTERS : weightOf(saidIn(ownWords(body)));
+    if (said >= ENOUGH_CHARACTERS || bodies.length === MOST_BODIES) break;
+  }
+  return bodies;
 }
 
 /** A subject without `Re:` and placeholders; '' if a help desk or a shop wrote it and the requester only answered. */
@@ -38,7 +54,7 @@ export function ownWords(body: string): string {
       if (lines.slice(i + 1).some((later) => QUOTED_LINE.test(later))) continue;
       break;
     }
-    if (own.length > 0 && SIGNATURE.test(line.trim())) break;
+    if (own.length > 0 && (SIGNATURE.test(line.trim()) || SIGNED.test(line.trim()))) break;
     own.push(line);
   }
   const words = withoutGreeting(own.join('\n'));
@@ -52,6 +68,25 @@ export function cut(text: string, length: number): string {
   if (characters.length <= length) return text;
   const head = characters.slice(0, length).join('');
   return head.replace(/[\p{Script=Latin}\p{N}]+$/u, (tail) => (tail.length < 30 ? '' : tail)).trimEnd();
+}
+
+/** Fewer own characters than these are no question yet. */
+const ENOUGH_CHARACTERS = 25;
+const HAN_WEIGHT = 3;
+/** Who has said nothing in so many messages will not. */
+const MOST_BODIES = 4;
+/** A longer message says something, whatever it is. */
+const LONG_CHARACTERS = 300;
+
+/** The length of a text in letters: a Chinese character says as much as three. */
+export function weightOf(text: string): number {
+  let weight = 0;
+  for (const character of text) weight += character > '\u2E7F' ? HAN_WEIGHT : 1;
+  return weight;
+}
+
+function saidIn(text: string): string {
+  return withoutCourtesy(withoutPlaceholders(text));
 }
 
 /** Fewer, and the words only point at what is quoted. */
@@ -94,8 +129,12 @@ const SIGNATURE = new RegExp(
   'i',
 );
 
+/** “Thanks, Marc” */
+const SIGNED =
+  /^(?:[Mm]any )?(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]est(?: wishes| regards)?),?\s+\p{Lu}\p{Ll}+\.?$/u;
+
 const GREETING =
-  /^\s*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)(?:\s+(?:there|all|team|support|sir|madam|sirs?|guys|firstline|wallet|customer|service|or|and|\/)){0,5}\s*(?:[,.!:\n]+|$)|(?:您好|你好|客服你好|尊敬的客服|亲|在吗|在么|hi|hello)\s*[,，.。!！~～?？:：\n]+\s*)+/i;
+  /^\s*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)(?:\s+(?:there|all|team|support|sir|madam|sirs?|guys|firstline|wallet|customer|service|or|and|\/)){0,5}\s*(?:[,.!:\n]+|$)|(?:您好|你好|客服你好|尊敬的客服|亲|在吗|在么|有人吗|早上好|下午好|晚上好|大家好|哈喽|hi|hello)\s*(?:[,，.。!！~～?？:：\n]+|$)\s*)+/i;
 
 function withoutGreeting(text: string): string {
   return text.replace(GREETING, '');

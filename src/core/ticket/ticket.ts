@@ -36,6 +36,8 @@ export interface Ticket {
   readonly language?: string;
   /** Tells requesters apart, to know a second mail from a second person. Personal data: never written anywhere. */
   readonly requesterKey?: string;
+  /** Names, handles and addresses of those who take part: masked in its texts where it leaves the reader, and let go of. */
+  readonly people?: readonly string[];
 }
 
 /** A message that an export keeps apart from its ticket; `joinParts` brings them together. */
@@ -51,15 +53,38 @@ export interface TicketPart {
   readonly authorKey?: string;
   /** A note between agents, or a program's words: known so that it can be told from the requester's, never shown. */
   readonly hidden?: true;
+  /** See `Ticket`; some desks keep these apart too. */
+  readonly people?: readonly string[];
+  readonly resolvedAt?: string;
+  readonly reopenings?: number;
+}
+
+/** Somebody whom tickets name by a number only. */
+export interface Person {
+  readonly key: string;
+  readonly author: Author | undefined;
+  readonly names: readonly string[];
+}
+
+/** A ticket as one record has it. */
+export interface TicketRecord {
+  readonly ticket: Ticket;
+  /** It may have messages in other records, by this key. */
+  readonly partsKey?: string;
+  /** Messages that came with it, of which only other records can tell who wrote them. */
+  readonly undecided?: readonly TicketPart[];
+  /** Its opening is repeated by its first message, whose author then wrote it. */
+  readonly opensWithFirst?: true;
 }
 
 /**
- * What a reader makes of one record: a ticket, messages of a ticket that is another record, or the reason why neither.
- * A ticket with a `partsKey` may have messages in other records.
+ * What a reader makes of one record: a ticket, messages of a ticket that is another record, somebody whom tickets name by a
+ * number, or the reason why none of these.
  */
 export type ReadResult =
-  | { readonly ticket: Ticket; readonly partsKey?: string }
+  | TicketRecord
   | { readonly parts: readonly TicketPart[] }
+  | { readonly person: Person }
   | { readonly skipped: SkipReason };
 
 /** Reads one parsed record. `fallbackId` (`line-17`) names a ticket that has no id. Never throws. */
@@ -72,7 +97,10 @@ export type LooseTicket = { readonly [Key in keyof Ticket]: Ticket[Key] | undefi
 >;
 
 /** The ticket without its unknown fields, unless nobody asked anything in it. */
-export function ticketOrEmpty(fields: LooseTicket, partsKey?: string): ReadResult {
+export function ticketOrEmpty(
+  fields: LooseTicket,
+  partsKey?: string,
+): Extract<ReadResult, TicketRecord | { readonly skipped: SkipReason }> {
   const asked = fields.messages.some(({ author, body }) => author === 'requester' && body.trim() !== '');
   if (!asked && fields.subject.trim() === '' && partsKey === undefined) return { skipped: 'empty' };
   const known = Object.entries(fields).filter(([key, value]) => value !== undefined || key === 'createdAt');

@@ -31,6 +31,7 @@ const INTERNAL_PAGES: Readonly<Record<string, string>> = {
   '/desk/escalate': 'Escalate.astro',
   '/desk/signals': 'Signals.astro',
   '/desk': 'Desk.astro',
+  '/incidents/[id]': 'IncidentReview.astro',
   '/craft': 'Craft.astro',
   '/craft/reviews': 'CraftReviews.astro',
   '/craft/reviews/[owner].ics': 'reviewFeed.ts',

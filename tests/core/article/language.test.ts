@@ -15,6 +15,17 @@ describe('detectLanguage', () => {
     ['12345 !!!', 'other'],
     ['', 'other'],
     ['Здравствуйте', 'other'],
+    ['card declined', 'en'],
+    ['café payment refused in São Paulo', 'en'],
+    ['No puedo pagar el pedido con mi tarjeta', 'other'],
+    ['ich kann nicht bezahlen', 'other'],
+    ['la commande n’est pas arrivée', 'other'],
+    ['Đơn hàng của tôi chưa đến', 'other'],
+    ['Siparişim gelmedi', 'other'],
+    ['Kupon saya tidak berfungsi', 'other'],
+    ['注文が届きません', 'other'],
+    ['쿠폰이 작동하지 않습니다', 'other'],
+    ['注文 confirmation 没收到の', 'zh-CN'],
   ])('reads %j as %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
   });

@@ -18,13 +18,21 @@ describe('what search engines are told', () => {
     'Wait a day.\n\n## Check\n\n1. Look.\n2. See **it**.\n\n   | a | b |\n   | - | - |\n   | c | d |\n\n- no step\n';
 
   it('is the question with the answer at the top, the way to it, and each list of steps', () => {
-    const [page, way, howTo, ...rest] = graph(body, { reviewed: '2026-11-01', description: 'Gist.' });
+    const [page, way, howTo, ...rest] = graph(body, {
+      title: 'Where is it?',
+      reviewed: '2026-11-01',
+      description: 'Gist.',
+    });
     expect(page).toMatchObject({
       '@type': 'FAQPage',
       inLanguage: 'en',
       dateModified: '2026-11-01',
       mainEntity: [
-        { '@type': 'Question', name: 'One', acceptedAnswer: { '@type': 'Answer', text: 'Wait a day.' } },
+        {
+          '@type': 'Question',
+          name: 'Where is it?',
+          acceptedAnswer: { '@type': 'Answer', text: 'Wait a day.' },
+        },
       ],
     });
     expect(way).toEqual({
@@ -38,7 +46,7 @@ describe('what search engines are told', () => {
     });
     expect(howTo).toMatchObject({
       '@type': 'HowTo',
-      name: 'One: Check',
+      name: 'Where is it? Check',
       url: 'https://help.example/base/wallet/one/#check',
       step: [
         { '@type': 'HowToStep', position: 1, text: 'Look.' },
@@ -51,6 +59,27 @@ describe('what search engines are told', () => {
   it('claims nothing that is not there: no answer, no question; one step or bullets, no how-to', () => {
     expect(kinds(graph('## Check\n\n1. Look.\n\n- a\n- b\n'))).toEqual(['WebPage', 'BreadcrumbList']);
     expect(kinds(graph(body, { type: 'guide' }))).toEqual(['WebPage', 'BreadcrumbList', 'HowTo']);
+  });
+
+  it.each([
+    ['My card is stuck', 'en', 'WebPage'],
+    ['Why is my card stuck?', 'en', 'FAQPage'],
+    ['卡片为什么被锁？', 'zh-CN', 'FAQPage'],
+    ['卡片被锁了', 'zh-CN', 'WebPage'],
+  ])('puts no title into a question that is none: %s', (title, language, kind) => {
+    const id = language === 'en' ? 'card/one' : 'zh-cn/card/one';
+    expect(graph('Answer. 答。\n', { title }, id)[0]!['@type']).toBe(kind);
+  });
+
+  it('takes a list of events for no instructions', () => {
+    const events =
+      '1. We ask the shop for its side.\n2. The shop has some weeks to answer.\n3. Check the result in the app.\n';
+    expect(kinds(graph(`Wait.\n\n## What happens next\n\n${events}`))).toEqual(['WebPage', 'BreadcrumbList']);
+    const chinese = '1. 我们会向商户核实。\n2. 商户有几周时间答复。\n3. 查看邮件里的结果。\n';
+    expect(kinds(graph(`等。\n\n## 之后会怎样\n\n${chinese}`, {}, 'zh-cn/wallet/one'))).toEqual([
+      'WebPage',
+      'BreadcrumbList',
+    ]);
   });
 
   it('names how-tos as Chinese does, and keeps cases apart', () => {

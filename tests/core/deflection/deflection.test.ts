@@ -87,6 +87,17 @@ describe('the widget’s states', () => {
     expect(after(TYPED, { type: 'closed' })).toEqual({ status: 'loading' });
   });
 
+  it('stays blocked for whoever goes on with the form, until the secret is gone', () => {
+    const blocked = after(TYPED, { type: 'blocked', secrets: ['password'] });
+    expect(reduce(blocked, { type: 'continued' })).toBe(blocked);
+    expect(reduce(blocked, TYPED)).toEqual({ status: 'loading' });
+  });
+
+  it('goes on to support also after something was solved', () => {
+    const solved = after(TYPED, { type: 'solved', suggestion: SUGGESTION });
+    expect(reduce(solved, { type: 'continued' })).toEqual({ status: 'continued' });
+  });
+
   it('is blocked by a secret at any time', () => {
     const any = fc.constantFrom<DeflectionEvent>(
       TYPED,

@@ -66,6 +66,13 @@ describe('a ticket', () => {
     expect(seen).toHaveLength(1);
   });
 
+  it('with an address below a forgotten password holds no secret', async () => {
+    const { url, seen } = await serve(() => OK);
+    const draft = draftOf({ description: 'I forgot my password', email: 'jo123@mail.example' });
+    await sendTicket({ kind: 'webhook', url }, draft, effectsOf());
+    expect(seen).toHaveLength(1);
+  });
+
   it('is checked field by field before anything is sent', async () => {
     const { url, seen } = await serve(() => OK);
     const draft = draftOf({

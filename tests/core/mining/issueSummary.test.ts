@@ -77,7 +77,12 @@ describe('summaries', () => {
       versions: [],
     };
     const tally = createTally();
-    const all = Array.from({ length: 5_000 }, (_, i) => ({ ...ticket, id: `T-${i}`, person: i % 7 }));
+    const all = Array.from({ length: 5_000 }, (_, i) => ({
+      ...ticket,
+      id: `T-${i}`,
+      text: `x ${i % 500}`,
+      person: i % 7,
+    }));
     all.forEach((one, i) => tally.add(3, one, (i % 100) / 100));
     const summary = tally.summary(3);
     expect(summary.tickets).toBe(5_000);

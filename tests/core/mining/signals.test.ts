@@ -28,6 +28,9 @@ describe('an alarm', () => {
     expect(sudden).toMatchObject({ isRaised: true, observed: 5 });
     expect(sudden!.since).toBeGreaterThanOrEqual(110);
     expect(sudden!.since).toBeLessThanOrEqual(112);
+    // A report of two weeks later still says so.
+    expect(alarmsOf([jump], 0, 131)[0]).toMatchObject({ isRaised: true, observed: 0 });
+    expect(alarmsOf([jump], 0, 160)[0]!.isRaised).toBe(false);
   });
 
   it('is not raised without enough past, or for a handful', () => {

@@ -32,6 +32,11 @@ const FLOORS: Readonly<Record<FindingKind, { readonly recall: number; readonly p
   'api-key': { recall: 1, precision: 1 },
   address: { recall: 1, precision: 1 },
   'transaction-hash': { recall: 1, precision: 1 },
+  'postal-address': { recall: 1, precision: 1 },
+  'birth-date': { recall: 1, precision: 1 },
+  handle: { recall: 1, precision: 1 },
+  'device-id': { recall: 1, precision: 1 },
+  'security-answer': { recall: 1, precision: 1 },
 };
 
 interface Tally {

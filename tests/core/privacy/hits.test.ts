@@ -5,10 +5,11 @@ import { hitCounter, reversed } from '../../../src/core/privacy/hits.ts';
 import { seams, vocabularyOf, type Vocabulary } from '../../../src/core/privacy/vocabulary.ts';
 import { wordsOf } from '../../../src/core/privacy/words.ts';
 
-const vocabularies = ALL_LISTS.filter(({ script }) => script === 'letters').map(vocabularyOf);
+const lists = ALL_LISTS.filter(({ script }) => script === 'letters');
+const vocabularies = lists.map(vocabularyOf);
 const hitsIn = hitCounter(vocabularies);
 
-const listed = fc.constantFrom(...vocabularies.flatMap(({ list }) => list.slice(0, 400)));
+const listed = fc.constantFrom(...lists.flatMap(({ words }) => words.slice(0, 400)));
 const word = fc.oneof(
   listed,
   listed.map(reversed),

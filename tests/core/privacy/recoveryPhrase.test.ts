@@ -3,6 +3,7 @@ import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ALL_LISTS } from '../../../src/core/privacy/allLists.ts';
 import { recoveryPhraseFinder } from '../../../src/core/privacy/recoveryPhrase.ts';
@@ -107,6 +108,37 @@ describe('recovery phrases', () => {
     expect(findRecoveryPhrases(`我的助记词是：${phrase}，帮我看看`)).toHaveLength(1);
     expect(findRecoveryPhrases(`恢复不了 ${phrase}`)).toHaveLength(1);
     expect(findRecoveryPhrases(phrase)).toHaveLength(1);
+  });
+
+  it('are found in Chinese set off from a sentence that does not speak of them, all but some of which have common words', () => {
+    const around: ((phrase: string) => string)[] = [
+      (phrase) => `请看 ${phrase}`,
+      (phrase) => `帮我看一下，${phrase}，为什么不对`,
+      (phrase) => `这样写（${phrase}）对不对`,
+      (phrase) => `昨天抄的是：${phrase}。一直不行`,
+    ];
+    const PHRASES = 300;
+    let found = 0;
+    for (let number = 0; number < PHRASES; number++) {
+      const bytes = createHash('sha256')
+        .update(`phrase ${number}`)
+        .digest()
+        .subarray(0, number % 2 ? 16 : 32);
+      const words = entropyToMnemonic(Uint8Array.from(bytes), number % 3 ? simplified : traditional).split(
+        ' ',
+      );
+      const text = around[number % around.length]!(words.join(''));
+      const [finding] = findRecoveryPhrases(text);
+      if (finding && text.slice(finding.start, finding.end) === words.join('')) found++;
+    }
+    expect(found / PHRASES).toBeGreaterThan(0.985);
+  });
+
+  it('of eight words are found unless they are what wallets show, and of twelve always', () => {
+    const shown = 'token network gas balance swap bridge address card fee coin cash order'.split(' ');
+    expect(findRecoveryPhrases(shown.slice(0, 11).join(', '))).toEqual([]);
+    expect(findRecoveryPhrases(shown.join(', '))).toHaveLength(1);
+    expect(findRecoveryPhrases([...words.slice(0, 6), ...shown.slice(0, 2)].join(' '))).toHaveLength(1);
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findAll, redact } from '../../../src/core/privacy/redact.ts';
+import { placeholders } from '../../../src/core/privacy/placeholder.ts';
+import { findAll, redact, replaceFindings } from '../../../src/core/privacy/redact.ts';
+import { PLACEHOLDER } from '../../../src/core/ticket/problemText.ts';
 
 const EVM_ADDRESS = '0x52908400098527886E0F7030069857D2E4169EE7';
 const HASH = `0x${'4e3a'.repeat(16)}`;
@@ -68,15 +70,14 @@ describe('what mining keeps', () => {
   it('keeps addresses and hashes apart by pseudonyms that one key makes', () => {
     const withKey = (text: string, pseudonymKey = 'a key'): string => redact(text, { pseudonymKey }).text;
     const pseudonym = withKey(EVM_ADDRESS);
-    expect(pseudonym).toMatch(/^\[address evm:[0-9a-f]{16}\]$/);
+    expect(pseudonym).toMatch(/^\[address evm [0-9a-z]{10}\]$/);
     expect(withKey(`from ${EVM_ADDRESS.toLowerCase()} again`)).toBe(`from ${pseudonym} again`);
     expect(withKey(EVM_ADDRESS, 'another key')).not.toBe(pseudonym);
     expect(withKey(EVM_ADDRESS.replace('5', '6'))).not.toBe(pseudonym);
     expect(withKey(withKey(EVM_ADDRESS))).toBe(pseudonym);
-    expect(withKey(`tx ${HASH}`)).toMatch(/^tx \[transaction-hash evm:[0-9a-f]{16}\]$/);
-    expect(pseudonym).toContain(
-      createHmac('sha256', 'a key').update(EVM_ADDRESS.toLowerCase()).digest('hex').slice(0, 16),
-    );
+    expect(withKey(`tx ${HASH}`)).toMatch(/^tx \[transaction-hash evm [0-9a-z]{10}\]$/);
+    const hash = createHmac('sha256', 'a key').update(EVM_ADDRESS.toLowerCase()).digest('hex').slice(0, 16);
+    expect(pseudonym).toContain(BigInt(`0x${hash}`).toString(36).slice(-10));
   });
 
   it.each([
@@ -85,8 +86,35 @@ describe('what mining keeps', () => {
     ['TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t', 'tron'],
     ['rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh', 'xrp'],
     ['eeUm5ogXzoNCnuyf7SLfbGdXo7jtQo2uEYtywhZLeWM9', 'sol'],
+    ['bitcoincash:qpm2qsznhks23z7629mms6s5cwef74vcwvy22gdx6a', 'bch'],
+    ['15oF4uVJwmo4TdGW7VfQxNLavjCXviqxT9S1MgbjMNHr6Sp5', 'dot'],
+    [
+      'xpub661MyMwAqRbcGPi875ik4X3kwoGJCATJTwTi693iAGdWCy95F9C8jD7fgrubsjFN6te45g1X8wbqKY8qSwCS2gxPmUYUZ96uL3iCh44tQcZ',
+      'btc',
+    ],
   ])('%s is of %s', (address, chain) => {
-    expect(redact(address, { pseudonymKey: 'k' }).text).toMatch(new RegExp(`^\\[address ${chain}:`));
+    expect(redact(address, { pseudonymKey: 'k' }).text).toMatch(new RegExp(`^\\[address ${chain} `));
+  });
+
+  it('makes pseudonyms that are taken out again where a text is compared with others', () => {
+    // The longest: what is left of a ticket's text has no placeholder in it.
+    for (const value of [
+      `tx ${HASH}`,
+      `sig ${SOLANA_SIGNATURE}`,
+      HASH.slice(2),
+      `sui 0x${'4e3a'.repeat(16)}`,
+    ]) {
+      const { text } = redact(value, { pseudonymKey: 'k' });
+      expect(text).toContain('[');
+      expect(text.replace(PLACEHOLDER, '')).not.toMatch(/[[\]]/);
+    }
+  });
+
+  it('goes on counting through texts that belong together', () => {
+    const placeholder = placeholders({});
+    const redactNext = (text: string): string => replaceFindings(text, findAll(text), placeholder).text;
+    expect(redactNext('from jo@mail.example')).toBe('from [email]');
+    expect(redactNext('al@mail.example wrote to jo@mail.example')).toBe('[email 2] wrote to [email]');
   });
 
   it('counts what it took out and does not take it out twice', () => {

@@ -20,7 +20,6 @@ describe('cards', () => {
     ['5555-5555-5555-4444', ''],
     ['3782 822463 10005', ''],
     ['4242 4242 4242 4242 08/29 please', ' please'],
-    [`${CARD} 08/29 311`, ''],
     [`${CARD}exp08/29`, ''],
     [`card no.${CARD}`, 'card no.'],
     [`visa${CARD}`, 'visa'],
@@ -31,6 +30,11 @@ describe('cards', () => {
     ]),
   ])('in %j leave %j', (text, left) => {
     expect(cut(text!)).toEqual({ kinds: ['card-number'], left });
+  });
+
+  it('have a code of their own after the date', () => {
+    for (const text of [`${CARD} 08/29 311`, `${CARD}|08|29|311`, `${CARD} | 08/2029 | 311`])
+      expect(cut(text)).toEqual({ kinds: ['card-number', 'card-security-code'], left: '' });
   });
 
   it('are told apart', () => {

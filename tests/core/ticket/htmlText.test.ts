@@ -101,7 +101,7 @@ describe('an Atlassian document as text', () => {
   it('is nested as deep as anybody likes', () => {
     let node: object = { type: 'paragraph', content: [text('words')] };
     for (let i = 0; i < 10_000; i++) node = { type: 'blockquote', content: [node] };
-    expect(adfText({ type: 'doc', content: [node] })).toBe('words');
+    expect(adfText({ type: 'doc', content: [node] })).toBe('> > > words');
   });
 
   it('comes of anything', () => {

@@ -26,7 +26,7 @@ describe('the problem text', () => {
     ],
     [
       '按你们说的做了还是不行，币还是没到，交易所说已经发出来了，麻烦再查一下链上记录，谢谢了，急用\n2026年11月4日 我写道：\n> 币没到',
-      '按你们说的做了还是不行，币还是没到，交易所说已经发出来了，麻烦再查一下链上记录，谢谢了，急用',
+      '按你们说的做了还是不行，币还是没到，交易所说已经发出来了，麻烦再查一下链上记录',
     ],
     [
       'please see my earlier message, nothing has happened since then\n-----Original Message-----\nFrom: x\nold words',
@@ -34,7 +34,7 @@ describe('the problem text', () => {
     ],
     [
       '转账失败了三次，手续费每次都扣，怎么回事，能不能退给我，客服电话也打不通，急死了，请尽快回复我\n发件人: a\n旧内容',
-      '转账失败了三次，手续费每次都扣，怎么回事，能不能退给我，客服电话也打不通，急死了，请尽快回复我',
+      '转账失败了三次，手续费每次都扣，怎么回事，能不能退给我，客服电话也打不通',
     ],
   ])('of %j is %j', (body, expected) => {
     expect(ask(body)).toBe(expected);
@@ -52,7 +52,7 @@ describe('the problem text', () => {
   });
 
   it('leaves out placeholders', () => {
-    expect(ask('reach me at [EMAIL] about XXXX/XXXX please')).toBe('reach me at about please');
+    expect(ask('reach me at [EMAIL] about XXXX/XXXX please')).toBe('reach me at about');
   });
 
   it('is the first message of the requester, not the agent’s', () => {
@@ -62,6 +62,19 @@ describe('the problem text', () => {
     ] as const;
     expect(problemText({ subject: '', messages })).toBe('no confirmations');
     expect(problemText({ subject: '', messages: [] })).toBe('');
+  });
+
+  it('goes on with the requester’s next message where the first says nothing', () => {
+    const said = (...bodies: string[]) =>
+      problemText({ subject: '', messages: bodies.map((body) => ({ author: 'requester', body })) });
+    expect(said('hi', 'Hello, anyone there?', 'my card was declined at the shop', 'and again')).toBe(
+      'my card was declined at the shop',
+    );
+    expect(said('客服在吗？', '我的充值一直没有到账')).toBe('我的充值一直没有到账');
+    expect(said('my card was declined at the shop', 'thanks, it works now')).toBe(
+      'my card was declined at the shop',
+    );
+    expect(said('hi')).toBe('');
   });
 
   it('is cut between words, and never inside a character', () => {

@@ -1,12 +1,17 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import type { Placed } from '../../../src/core/ticket/format.ts';
+import { joinParts } from '../../../src/core/ticket/joinParts.ts';
 import {
   csvReader,
   detectDelimiter,
   guessColumns,
   parseColumns,
+  planTable,
 } from '../../../src/core/ticket/readers/csv.ts';
-import { toIsoDate } from '../../../src/core/ticket/readers/fields.ts';
+import { dateOrderOf, toIsoDate } from '../../../src/core/ticket/readers/dates.ts';
 import { readPlain } from '../../../src/core/ticket/readers/plain.ts';
+import type { ReadResult } from '../../../src/core/ticket/ticket.ts';
 import { isZendesk, readZendesk } from '../../../src/core/ticket/readers/zendesk.ts';
 
 const zendesk = {
@@ -26,9 +31,16 @@ const zendesk = {
   ],
 };
 
+/** What a record becomes at the end of an export of its own. */
+async function alone(record: unknown): Promise<ReadResult> {
+  const items = [{ result: readZendesk(record, 'line-1'), place: 'line 1' }];
+  for await (const { result } of joinParts(Readable.from(items) as AsyncIterable<Placed>)) return result;
+  throw new Error('There is no result.');
+}
+
 describe('the Zendesk reader', () => {
-  it('reads a ticket with its comments, private ones left out', () => {
-    expect(readZendesk(zendesk, 'line-1')).toEqual({
+  it('reads a ticket with its comments, private ones left out', async () => {
+    expect(await alone(zendesk)).toEqual({
       ticket: {
         id: '48210',
         createdAt: '2026-05-18T07:16:04Z',
@@ -57,8 +69,8 @@ describe('the Zendesk reader', () => {
     });
   });
 
-  it('puts the description first where an agent opened the ticket', () => {
-    const result = readZendesk({ ...zendesk, comments: zendesk.comments.slice(1) }, 'x');
+  it('puts the description first where an agent opened the ticket', async () => {
+    const result = await alone({ ...zendesk, comments: zendesk.comments.slice(1) });
     expect('ticket' in result && result.ticket.messages.map(({ author }) => author)).toEqual([
       'requester',
       'agent',
@@ -177,6 +189,32 @@ describe('a table', () => {
     expect(read({ id: '6', text: ' ' }, 'line-4')).toEqual({ skipped: 'empty' });
   });
 
+  it('is planned by its first rows: the longest texts, and the order of its dates', () => {
+    const header = ['Ref', 'Opened on', 'What happened', 'Customer name'];
+    const rows = [
+      {
+        Ref: 'a',
+        'Opened on': '5/13/2024',
+        'What happened': 'My order was two hours late',
+        'Customer name': 'A B',
+      },
+      {
+        Ref: 'b',
+        'Opened on': '5/1/2024',
+        'What happened': 'The drink was missing again',
+        'Customer name': 'C D',
+      },
+    ];
+    expect(planTable(header, { createdAt: 'Opened on' }, rows)).toEqual({
+      columns: { createdAt: 'Opened on', body: 'What happened' },
+      orders: { createdAt: 'month-first', updatedAt: 'month-first', resolvedAt: 'month-first' },
+    });
+    expect(
+      planTable(['MIT License'], {}, [{ 'MIT License': 'Permission is hereby granted to all' }]).columns,
+    ).toEqual({});
+    expect(csvReader({ body: 'What happened' })(rows[0], 'x')).toMatchObject({ ticket: { people: ['A B'] } });
+  });
+
   it.each([
     ['subject=Title,body=Text', { subject: 'Title', body: 'Text' }],
     ['body=Text, please , id=No.', { body: 'Text, please', id: 'No.' }],
@@ -208,8 +246,27 @@ describe('a date', () => {
     ['05/18/2026', '2026-05-18T00:00:00Z'],
     ['18.05.2026', '2026-05-18T00:00:00Z'],
     [1_779_062_400, '2026-05-18T00:00:00Z'],
+    ['01.05.2024 08:30', '2024-05-01T08:30:00Z'],
+    ['01/May/24 8:30 AM', '2024-05-01T08:30:00Z'],
+    ['1-May-2024', '2024-05-01T00:00:00Z'],
+    ['May 1, 2024, 8:30 PM', '2024-05-01T20:30:00Z'],
+    ['Wed, 01 May 2024 08:30:00 +0200', '2024-05-01T06:30:00Z'],
+    ['05/13/2024 4:05 PM', '2024-05-13T16:05:00Z'],
+    ['5/1/24 8:30', '2024-05-01T08:30:00Z'],
+    ['2024年5月1日 下午3:20', '2024-05-01T15:20:00Z'],
+    ['20240501', '2024-05-01T00:00:00Z'],
+    ['45413.35', '2024-05-01T08:24:00Z'],
+    ['1714545000.123', '2024-05-01T06:30:00.123Z'],
+    ['2024-05-01T08:30:00+02', '2024-05-01T06:30:00Z'],
   ])('%j is %s', (value, iso) => {
     expect(toIsoDate(value)).toBe(iso);
+  });
+
+  it('has the order of its column', () => {
+    expect(dateOrderOf(['5/1/2024', '13/1/2024'])).toBe('day-first');
+    expect(dateOrderOf(['5/1/2024', '5/13/2024'])).toBe('month-first');
+    expect(dateOrderOf(['5/1/2024', '01.05.2024'])).toBeUndefined();
+    expect(toIsoDate('5/1/2024', 'day-first')).toBe('2024-01-05T00:00:00Z');
   });
 
   it.each(['', 'yesterday', '2026-13-01', '0001-01-01', {}, null, Number.NaN, 1e300])(

@@ -147,6 +147,7 @@ describe('JSON elements', () => {
       '{"id":1,"conversations":[{"id":9}]}',
       '{"id":2}',
       '{"id":3}',
+      '{"id":8}',
       '4',
     ]);
   });

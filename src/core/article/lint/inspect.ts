@@ -1,4 +1,5 @@
 import { splitLocale } from '../language.ts';
+import { inspectTexts } from './inspectTexts.ts';
 import { lineIndex } from './lineIndex.ts';
 import { readPage } from './page.ts';
 import { readPhrasingsFile } from './phrasingsFile.ts';
@@ -6,11 +7,12 @@ import type { Problem } from './problem.ts';
 import type { FileFinding } from './rule.ts';
 import { PAGE_RULES, PHRASINGS_RULES } from './rules.ts';
 import type { LintSettings } from './settings.ts';
-import { factsOf, factsOfPhrasings, unreadableFacts, type PageFacts, type PhrasingsFacts } from './facts.ts';
+import type { PageFacts, PhrasingsFacts } from './facts.ts';
+import { factsOf, factsOfPhrasings, unreadableFacts } from './factsOf.ts';
 
-/** A file below `docs` or `phrasings` of a content folder. */
+/** A file below `docs`, `phrasings`, `replies` or `triage` of a content folder. */
 export interface ContentFile {
-  readonly kind: 'article' | 'phrasings';
+  readonly kind: 'article' | 'phrasings' | 'reply' | 'tree';
   /** The path to name in problems. */
   readonly file: string;
   /** The path below its folder, without extension. */
@@ -33,11 +35,11 @@ export function inspect(content: ContentFile, settings: LintSettings): Inspected
     const message = 'This file cannot be read. Check that it is a file, and that you may read it.';
     return {
       problems: [{ file, line: 1, column: 1, rule: 'readable', severity: 'error', message }],
-      ...(kind === 'article'
-        ? { page: unreadableFacts(file, slug, language) }
-        : { phrasings: { file, slug: id, readable: false, phrasings: [] } }),
+      ...(kind === 'article' && { page: unreadableFacts(file, slug, language) }),
+      ...(kind === 'phrasings' && { phrasings: { file, slug: id, readable: false, phrasings: [] } }),
     };
   }
+  if (kind === 'reply' || kind === 'tree') return { problems: inspectTexts(content, text, settings) };
   const problemsOf = (rule: string, findings: Iterable<FileFinding>, placeOf = lineIndex(text)): Problem[] =>
     [...findings].map(({ at, ...finding }) => ({ file, rule, ...placeOf(at), ...finding }));
   if (kind === 'article') {
@@ -50,7 +52,7 @@ export function inspect(content: ContentFile, settings: LintSettings): Inspected
     }
     return {
       problems: PAGE_RULES.flatMap((rule) => problemsOf(rule.id, rule.check(page, settings))),
-      page: factsOf(page),
+      page: factsOf(page, settings.variables[page.language]),
     };
   }
   const phrasings = readPhrasingsFile(file, id, text);

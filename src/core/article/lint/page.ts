@@ -1,11 +1,11 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading as HeadingNode, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { splitLocale, type Language } from '../language.ts';
 import { parseMarkdown } from '../markdown.ts';
 import type { Variables } from '../variables.ts';
 import { blocksOf, type Block } from './blocks.ts';
+import { nodesByType, type NodesByType } from './nodesByType.ts';
 import { readYaml, type Unreadable, type YamlBlock } from './frontMatterBlock.ts';
 
 /** A Markdown file as the rules see it. Offsets are those of the file. */
@@ -20,6 +20,7 @@ export interface Page {
   /** Where the Markdown begins. Offsets in the tree count from here. */
   readonly bodyStart: number;
   readonly tree: Root;
+  readonly nodes: NodesByType;
   readonly headings: readonly Heading[];
   /** Everything a reader reads, one paragraph, heading or table cell each. */
   readonly blocks: readonly Block[];
@@ -56,6 +57,7 @@ export function readPage(
   const { language, slug } = splitLocale(id);
   const bodyStart = match[0].length;
   const tree = parseMarkdown(text.slice(bodyStart));
+  const nodes = nodesByType(tree);
   return {
     file,
     id,
@@ -65,7 +67,8 @@ export function readPage(
     frontMatter,
     bodyStart,
     tree,
-    headings: headingsOf(tree, bodyStart),
+    nodes,
+    headings: headingsOf(nodes, bodyStart),
     blocks: blocksOf(tree, text, bodyStart, variables[language]),
   };
 }
@@ -87,17 +90,15 @@ export function listField(
 }
 
 /** Headings in order, with the anchors that the rendered page gives them. */
-function headingsOf(tree: Root, bodyStart: number): Heading[] {
+function headingsOf(nodes: NodesByType, bodyStart: number): Heading[] {
   const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
-  visit(tree, 'heading', (node: HeadingNode) => {
+  return nodes('heading').map((node) => {
     const text = toString(node);
-    headings.push({
+    return {
       depth: node.depth,
       text,
       anchor: slugger.slug(text),
       start: bodyStart + (node.position?.start.offset ?? 0),
-    });
+    };
   });
-  return headings;
 }

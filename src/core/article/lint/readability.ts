@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { sentencesOf } from '../../retrieval/sentences.ts';
+import { levelOne } from './gb2312.ts';
 import { lengthOf } from './words.ts';
 
 /** How hard a text is to read. Higher is harder; the two languages' numbers are not comparable. */
@@ -48,18 +49,7 @@ export function syllablesOf(word: string): number {
 
 let common: ReadonlySet<string> | undefined;
 
-/** Level 1 of GB/T 2312-1980: rows 16 to 55, in order of use by the million characters counted for it. */
 function isCommon(character: string): boolean {
   common ??= levelOne();
   return common.has(character);
-}
-
-function levelOne(): ReadonlySet<string> {
-  const decoder = new TextDecoder('gb18030');
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    // The last row is not full.
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
-  }
-  return new Set(decoder.decode(new Uint8Array(bytes)));
 }

@@ -11,6 +11,16 @@ export function renameInYaml(yaml: string, from: string, to: string): string {
   return yaml.replace(new RegExp(String.raw`(?<![\w/.-])${literal(from)}(?![\w/-]|\.\w)`, 'g'), to);
 }
 
+/** A file of data with links in its texts, such as a reply or a tree of questions. */
+export function renameInData(yaml: string, from: string, to: string): string {
+  return renameLinks(renameInYaml(yaml, from, to), from, to);
+}
+
+/** JSON lines or code in which the slug stands in quotation marks, by itself. */
+export function renameQuoted(text: string, from: string, to: string): string {
+  return text.replace(new RegExp(String.raw`(["'])${literal(from)}\1`, 'g'), `$1${to}$1`);
+}
+
 /** Whether a text names a slug at all; for files that are changed by hand. */
 export function namesSlug(text: string, slug: string): boolean {
   return new RegExp(String.raw`(?<![\w-])${literal(slug)}(?![\w-])`).test(text);

@@ -29,6 +29,14 @@ export function formatReport(report: LintReport, format: Format): string {
   return [...lines, ...(lines.length > 0 && format === 'text' ? [''] : []), summary(report)].join('\n');
 }
 
+/** What a build says of its content: errors in full, of warnings only how many there are. */
+export function formatForBuild(report: LintReport): string {
+  const errors = report.problems.filter(({ severity }) => severity === 'error').map(line);
+  const hasWarnings = report.problems.length > errors.length;
+  const hint = hasWarnings ? ' (npm run content:lint lists them)' : '';
+  return [...errors, ...(errors.length > 0 ? [''] : []), `${counts(report)}${hint}.`].join('\n');
+}
+
 function line({ file, line, column, severity, rule, message }: Problem): string {
   return `${file}:${line}:${column} ${severity} ${rule}: ${message}`;
 }
@@ -41,11 +49,14 @@ function annotation({ file, line, column, severity, rule, message }: Problem): s
   return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`;
 }
 
-function summary({ files, problems }: LintReport): string {
+function summary(report: LintReport): string {
+  const fixable = report.problems.filter(({ fix }) => fix).length;
+  return `${counts(report)}.${fixable > 0 ? ` ${fixable} can be mended by --fix.` : ''}`;
+}
+
+function counts({ files, problems }: LintReport): string {
   const { errors, warnings } = countBySeverity(problems);
-  const fixable = problems.filter(({ fix }) => fix).length;
-  const counts = `${many(files, 'file')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}.`;
-  return fixable > 0 ? `${counts} ${fixable} can be mended by --fix.` : counts;
+  return `${many(files, 'file')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}`;
 }
 
 function many(count: number, noun: string): string {

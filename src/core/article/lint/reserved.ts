@@ -41,4 +41,9 @@ export const EXAMPLES: Readonly<Record<FindingKind, string>> = {
   'api-key': 'Remove it, and have it revoked if it was a real one',
   address: 'Describe it by how it begins, such as "an address that begins with 0x"',
   'transaction-hash': 'Describe it, or write a placeholder such as <tx_hash>',
+  'postal-address': 'Remove it',
+  'birth-date': 'Remove it',
+  handle: 'Remove it, or name an official one by a variable',
+  'device-id': 'Remove it',
+  'security-answer': 'Remove it, and say what it is for instead',
 };

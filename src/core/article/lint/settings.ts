@@ -10,6 +10,13 @@ export interface LintSettings {
   readonly uiNames: UiNames;
   /** Pages that are not articles: their path without slashes, and whether only the internal edition has them. */
   readonly pages: readonly { readonly path: string; readonly internal: boolean }[];
+  /**
+   * Files that pages show, by their address: `/screens/card.png` of public/, `/docs/wallet/card.png` beside an article;
+   * undefined where nobody has looked, and then none is missed.
+   */
+  readonly assets?: readonly string[] | undefined;
+  /** Names of the replies that runbooks may name; undefined where there are none, and then none is checked. */
+  readonly replies?: readonly string[] | undefined;
   /** The day that reviews are compared with, as YYYY-MM-DD. */
   readonly today: string;
   /** How many days a translation of a security article may lag behind the English. */

@@ -19,6 +19,12 @@ export function stampSource(text: string, source: TranslationSource): string {
   return stamped + fence + text.slice(frontMatter.length + fence.length);
 }
 
+/** A translation's file without what it was made from: what its translator has written. */
+export function withoutSource(text: string): string {
+  const [, frontMatter = '', fence = ''] = FRONT_MATTER.exec(text) ?? [];
+  return frontMatter.replace(SOURCE, '') + fence + text.slice(frontMatter.length + fence.length);
+}
+
 /** An anchor as a key of YAML: quoted unless it can be nothing but text. */
 function keyOf(name: string): string {
   return /^[(a-z][a-z -]*\)?$/.test(name) && !/^(?:true|false|yes|no|on|off|null|y|n)$/.test(name)

@@ -60,9 +60,14 @@ const CHINESE_THINGS =
 const CHINESE_VERBS =
   /[看查点打开关选填写发送转等记核对认确换更新装卸载连接断回收到改删加减按输登退停试用问联找拿取带做把请让给说算列报调清刷重复制粘贴扫签拒冻挂解锁付买卖充提兑存备导入出进留保搜跟升降分合交告申撤设启禁允别勿不要如若就先再没是有能会需该移放翻比验数读听建创完画补决堵摘躲避撕毁烧拆面去叫守盯抄拍量估拆]/u;
 
+/** What others do next is told, not asked of the reader: "我们会查这笔是怎么付的". */
+const CHINESE_OTHERS =
+  /^(?:然后|接着|之后|随后)?(?:我们|商户|对方|银行|卡组织)(?:会|先|再|可能|可以|将|就|有)/u;
+
 function beginsInChinese(text: string): boolean {
   const step = text.trim();
   if (step === '' || !/\p{Script=Han}/u.test(step)) return true;
+  if (CHINESE_OTHERS.test(step)) return false;
   const clause = step.slice(0, 60).split(/[。！？；]/u)[0]!;
   return CHINESE_VERBS.test(clause.replace(CHINESE_THINGS, ''));
 }

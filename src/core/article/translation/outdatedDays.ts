@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { factsOf } from '../lint/facts.ts';
+import { hashesOf } from '../lint/factsOf.ts';
 import { readPage } from '../lint/page.ts';
 import { translationState } from '../lint/translationState.ts';
 import type { Variables } from '../variables.ts';
@@ -26,8 +26,7 @@ export async function outdatedDays(
     const isSame = (text: string): boolean => {
       const page = readPage(original.file, slug, text, variables);
       if ('message' in page) return false;
-      const { hashes } = factsOf(page);
-      return hashes !== undefined && translationState(source, hashes).state !== 'outdated';
+      return translationState(source, hashesOf(page)).state !== 'outdated';
     };
     const days = await daysDifferent(original.file, isSame, today, git);
     return days === undefined ? undefined : ([slug, days] as const);

@@ -61,8 +61,11 @@ export function refusal(
   { status, json }: Answer,
   fields: Readonly<Record<string, string>> = {},
 ): TicketRefused {
-  const sentence = ['message', 'description', 'error'].map((key) => textAt(json, key)).find(Boolean);
-  return new TicketRefused(sentence ?? `The ticket was refused with ${status}.`, fields);
+  const sentence = ['message', 'description', 'error'].map((key) => textAt(json, key)).find(Boolean) ?? '';
+  return new TicketRefused(sentence || `The ticket was refused with ${status}.`, fields, [], {
+    status,
+    sentence,
+  });
 }
 
 /** Success without what a success is documented to hold: perhaps the page of a hotel's network. */

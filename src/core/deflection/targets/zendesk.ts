@@ -63,9 +63,10 @@ function fieldErrors({ fields = {} }: Zendesk, json: unknown): Record<string, st
   for (const [part, list] of entriesAt(json, 'details')) {
     for (const [, error] of entriesAt(list)) {
       const custom = Object.entries(fields).find(([, id]) => id === at(error, 'ticket_field_id'));
-      const field = custom?.[0] ?? NAMES[textAt(error, 'field_key') || part];
+      const key = textAt(error, 'field_key') || textAt(error, 'ticket_field_id') || part;
       const sentence = textAt(error, 'description');
-      if (field && sentence) errors[field] ??= sentence;
+      // A field that our form does not have is told all the same: else nobody knows why nothing was sent.
+      if (sentence) errors[custom?.[0] ?? NAMES[key] ?? key] ??= sentence;
     }
   }
   return errors;

@@ -1,5 +1,6 @@
 import type { Embedder } from '../../retrieval/embedder.ts';
 import { seededRandom } from '../../random.ts';
+import { learnBoilerplate, withoutBoilerplate } from '../boilerplate.ts';
 import { clustersOf, ticketSpace } from '../clusters.ts';
 import { featuresOf } from '../features.ts';
 import { groupTickets } from '../grouping.ts';
@@ -53,7 +54,12 @@ export async function evaluateGrouping(
   offTopic: OffTopic | undefined,
   seed: number,
 ): Promise<GroupingScores> {
-  const tickets = labelled.map(({ ticket }) => ticket);
+  const whole = labelled.map(({ ticket }) => ticket);
+  const boilerplate = await learnBoilerplate(
+    whole.map(({ text }) => text),
+    embedder,
+  );
+  const tickets = whole.map((ticket) => withoutBoilerplate(ticket, boilerplate));
   const labels = labelled.map(({ label }) => label);
   const truth = numbered(labels);
   const { clusters, originalOf } = await groupTickets(tickets, {

@@ -54,6 +54,7 @@ export const ASK_RULES: readonly LureRule[] = [
     weight: 3,
     about: 'says that a ticket was opened, or gives it a number',
     en: [
+      'your (?:\\w+ )?(?:ticket|case|complaint|request|issue) (?:was|is|has been) (?:now )?(?:logged|registered|filed|opened|recorded|escalated) (?:as|under|with)',
       '(?:your|a|the) (?:new )?(?:ticket|case|complaint|request)(?: (?:id|no|number|ref))?[ :.#-]*[a-z]{0,4}[-#]?\\d{3,}[\\w-]* (?:has been |was |is |now )*(?:created|opened|generated|raised|active|assigned|approved|pending)',
       '(?:ticket|case|complaint|ref(?:erence)?)(?: (?:id|no|number|ref))?[ :.#-]*[a-z]{0,4}[-#]?\\d{3,}[\\w-]*[ ,:;.-]*(?:opened|created|generated|assigned|proceed|contact|send|quote)',
       '(?:(?:opened|raised|logged|booked) (?:you )?(?:a |an |your |the )?(?:support |new )?(?:ticket|case|request)(?: for you| on your behalf)|(?:generated|created|assigned) (?:you )?(?:a |your |the )?(?:support |new )?(?:ticket|case|request)(?: for you| on your behalf| [a-z]{0,4}[-#]?\\d{3,}))',
@@ -79,6 +80,7 @@ export const ASK_RULES: readonly LureRule[] = [
       '(?:rectif|synchroni[sz]|validat)\\w* (?:the |this |that )?(?:error|issue|problem|it|page|portal|node)',
       '(?:import|link|submit)(?:ing)? (?:your|ur) (?:\\w+ )?wallet',
       '(?:re-?)?(?:sync|synchroni[sz]\\w*|validat\\w*|rectif\\w*|calibrat\\w*|authenticat\\w*) (?:it )?(?:manually|on|via|through|using|with (?:any|the|a|this))|(?:re-?)?(?:synchroni[sz]ation|sync|rectification|validation|calibration|whitelisting|resolution) (?:tool|page|portal|site|process|protocol|link)',
+      'rectif(?:y|ied|ying) (?:it |this |them |that )?(?:at|on|here|via)',
       '(?:un|not |non-?)validated|wallet (?:\\w+ )?(?:flagged|blacklisted) for',
     ],
     zh: [
@@ -157,7 +159,7 @@ export const ASK_RULES: readonly LureRule[] = [
     zh: [
       '(?:缴纳|缴|补交|先交|交|支付|充值|充|垫付|转入|存入|打) ?(?:\\S{0,14} ?(?:usdt|u|eth|btc|元|块|刀|trx)? ?)(?:的)?(?:保证金|个?人?所得税|税款|税金|解冻费|解冻金|验证金|押金|激活费|风险金|认证金)|先(?:交|缴|付|打|转)(?:一?笔)?\\S{0,8}(?:手续费|矿工费|税|流水)',
       '(?:先收|先付|预付)(?:一半|\\d+ ?%)?(?:的)?(?:定金|订金|押金|费用)',
-      '(?:先|需要?|要|必须)(?:转|打|充值?|存|汇)入? ?\\d+ ?(?:u|usdt|元|刀|trx|eth)|(?:验证|证明|核实)资金',
+      '(?:先|需要?|要|必须)(?:转|打|充值?|存|汇)入? ?\\d+(?:[.,]\\d+)? ?个?(?:u|usdt|元|刀|trx|eth|btc|bnb|sol)|(?:验证|证明|核实)资金',
       '(?:充值|转入|存入|打入)\\S{0,10}(?:同等|等额|相同|一笔|\\d+ ?%).{0,16}|刷流水',
       '(?:转(?:到|入|移到?)|划转到?)\\S{0,10}(?:安全|保护|监管|指定)(?:账户|地址|钱包)',
       '(?:保证金|所得税|解冻费|验证金|押金|税).{0,16}(?:即可|才能|就能|后).{0,6}(?:解冻|提现|到账|提币|退还|释放|解除)',

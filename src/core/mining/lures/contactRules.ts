@@ -19,7 +19,8 @@ export const CONTACT_RULES: readonly LureRule[] = [
       '(?:message|contact|dm|pm|text|write|reach|add|call) (?:to )?this (?:account|number|handle|user|page|line|admin|guy|person|email)',
       'reach (?:out )?(?:to )?me',
       '(?:send|drop|shoot|leave) (?:me )?(?:a |an? )?(?:direct |private |quick )?(?:message|dm|pm|text|request)(?: to)?',
-      'check (?:your|ur|u) (?:dms?|pms?|inbox|messages?|message requests?)',
+      'check (?:your|ur|u) (?:\\w+ )?(?:dms?|pms?|inbox|messages?|requests?)',
+      "(?<!who |someone |somebody |they |he |she |guy |people )(?:dm|pm|message|inbox|msg)['’]?(?:e?d) (?:you|u)(?= |$|[,.!:])",
       '(?:sent|send|dropped) (?:you|u) (?:a )?(?:dm|pm|message|private|invite|friend request)',
       '(?:my|the|in) (?:bio|profile)',
       '(?:accept|approve) (?:my|the|it|our)(?: \\w+)?(?: request| invite)?(?= so|$| and|[.,!])',
@@ -44,6 +45,7 @@ export const CONTACT_RULES: readonly LureRule[] = [
     en: [
       `(?:contact|message|msg|dm|pm|text|write|reach out|reach|get in touch|consult|speak|chat|talk|add|email|e-mail|mail|hit up|forward this|report|connect|ask for help) (?:to |with |up with |from )?(?:out to )?(?:[\\w'’/-]+ ){0,4}${SOMEBODY}`,
       '(?:email|message|contact|text|write|dm|reach out to|reach|send) (?:to )?(?:him|her|them)(?= (?:on|at|via|your|now|a|directly|for)|$|[.,!])',
+      "use (?:my |this |the |a )(?:\\w+(?:['’]s)? ){0,3}(?:recovery|hacker|tracing|reclaim)(?: (?:service|team|agent|expert|guy|company))?",
       '(?:search|look) (?:for|up) @?\\w+ (?:on|in) (?:telegram|tg|whats ?app|instagram|x|twitter|discord)',
       `${SOMEBODY} (?:will|would|can|is going to|is ready to) (?:assist|help|attend|resolve|fix|guide|sort|contact|reach|handle|rectify)`,
     ],

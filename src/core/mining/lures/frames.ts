@@ -35,7 +35,7 @@ const NEGATION =
   /\b(?:never|don['’]?t|do not|does not|doesn['’]?t|will not|won['’]?t|would not|wouldn['’]?t|should not|shouldn['’]?t|must not|cannot ask|can['’]?t ask|no one|nobody|none of|not (?:share|send|give|click|dm|contact|enter|connect|even|ours|from us|us)|avoid (?:this|these|those|him|her|them|any|such|all|\w+ing)|ignore|stay away|refuse|stop|no need)\b|不要|不能|不会|不可|不得|不需要|不用|别(?!人|的|处)|勿|从不|绝不|切忌|拒绝|没有|杜绝|远离|无需/u;
 
 const WARNING =
-  /\b(?:scam(?:s|mers?|ming)?|scam alert|fakes?|phish\w*|fraud\w*|imperson\w*|beware|be careful|careful with|watch out|stay safe|red flags?|reported|reporting|report (?:it|them|him|this|and|such)|ban(?:ned)? (?:him|them|this|please)?|please ban|blocked (?:him|them|and)|legit|is it real|hoax|steals?|thie(?:f|ves)|drain(?:s|ed|er)?|typical|lol|fall for)\b|骗(?!子一样)|假(?:的|客服|冒|网站)|钓鱼|冒充|诈|举报|上当|当心|小心|警惕|谨防|自称|所谓|凡是|套路|盗(?:号|币|取)|提醒/u;
+  /\b(?:scam(?:s|mers?|ming)?|scam alert|fakes?|phish\w*|fraud\w*|imperson\w*|beware|be careful|careful with|watch out|stay safe|red flags?|reported|reporting|report (?:it|them|him|this|and|such)|ban(?:ned)? (?:him|them|this|please)?|please ban|blocked (?:him|them|and)|(?<!(?:100 ?%|totally|really|very|fully|highly) )legit|is it real|hoax|steals?|thie(?:f|ves)|drain(?:s|ed|er)?|typical|lol|fall for)\b|骗(?!子一样)|假(?:的|客服|冒|网站)|钓鱼|冒充|诈|举报|上当|当心|小心|警惕|谨防|自称|所谓|凡是|套路|盗(?:号|币|取)|提醒/u;
 
 /** 那个“加我微信”的人, the "open a ticket" guy. */
 const NAMES_QUOTATION =

@@ -14,13 +14,26 @@ export interface ChecklistItem {
   readonly owner: string;
   /** Days after day 0. */
   readonly dueDay: number;
+  /** Where it stands in the Markdown that was read. */
+  readonly line: number;
 }
 
 export interface Checklist {
   readonly items: readonly ChecklistItem[];
-  /** Lines with a box that do not say who and until when: line of the Markdown, and what they say. */
-  readonly incomplete: readonly { readonly line: number; readonly text: string }[];
+  /** Lines with a box that cannot be kept: they do not say who and until when, or say it twice. */
+  readonly wrong: readonly WrongLine[];
 }
+
+/** A line with a box that cannot be kept. */
+export interface WrongLine {
+  /** Of the Markdown that was read. */
+  readonly line: number;
+  /** What was found, what was expected and how to mend it. */
+  readonly message: string;
+}
+
+/** How far from day 0 a line may be due: what is due later is another review. */
+export const MOST_DAYS = 366;
 
 /** English and Chinese, as the runbooks write it; a day may be before day 0. */
 const LINE =
@@ -29,21 +42,33 @@ const LINE =
 /** Reads every line with a box, in the order of the page. */
 export function parseChecklist(tree: Root): Checklist {
   const items: ChecklistItem[] = [];
-  const incomplete: { line: number; text: string }[] = [];
+  const wrong: WrongLine[] = [];
   let part = '';
   visit(tree, (node) => {
     if (node.type === 'heading') part = toString(node);
     if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return;
     const text = lineOf(node);
+    const isWrong = (message: string): void =>
+      void wrong.push({
+        line: node.position?.start.line ?? 0,
+        message: `found "- [ ] ${text}"; ${message}`,
+      });
     const { system, action, owner, day } = LINE.exec(text)?.groups ?? {};
-    if (system === undefined || action === undefined || owner === undefined || day === undefined) {
-      incomplete.push({ line: node.position?.start.line ?? 0, text });
-      return;
-    }
-    const key = shortHash(`${part}\n${system}`);
-    items.push({ key, part, system, action, owner, dueDay: Number(day.replace('−', '-')) });
+    if (system === undefined || action === undefined || owner === undefined || day === undefined)
+      return isWrong(
+        'expected a line such as "- [ ] **System**: what to do. Owner: team. Due: day 5" or "- [ ] **系统**：做什么。负责人：团队。期限：第 5 天". Fix: say who and until which day',
+      );
+    const dueDay = Number(day.replace('−', '-'));
+    if (Math.abs(dueDay) > MOST_DAYS)
+      return isWrong(`expected a day at most ${MOST_DAYS} from day 0. Fix: correct the number`);
+    const key = keyOfLine(part, system);
+    if (items.some((item) => item.key === key))
+      return isWrong(
+        `expected another system than in a line above it under the same heading, since both would be ticked at once. Fix: say which part of ${system}`,
+      );
+    items.push({ key, part, system, action, owner, dueDay, line: node.position?.start.line ?? 0 });
   });
-  return { items, incomplete };
+  return { items, wrong };
 }
 
 /**
@@ -59,6 +84,11 @@ export function withKeysOf(
     english.length === translated.length &&
     english.every(({ dueDay }, i) => translated[i]!.dueDay === dueDay);
   return isSame ? translated.map((item, i) => ({ ...item, key: english[i]!.key })) : undefined;
+}
+
+/** The key of a line, by its English words. */
+export function keyOfLine(part: string, system: string): string {
+  return shortHash(`${part}\n${system}`);
 }
 
 /** What a line says itself, without lists below it. */

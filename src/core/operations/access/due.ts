@@ -1,9 +1,25 @@
+import { keyOfLine } from './checklist.ts';
 import { daysBetween } from './day.ts';
-import { stateOf, type EvidenceRow } from './evidence.ts';
+import { exportedKey, stateOf, type EvidenceRow } from './evidence.ts';
 
 /** An open line and how many days are left; negative if it is overdue. */
 export interface DueItem extends EvidenceRow {
   readonly daysLeft: number;
+}
+
+/** What tells a line from another, whatever language its page was read in. */
+function identityOf({ runbook, subject, day0, key, part, system }: EvidenceRow): string {
+  return JSON.stringify([runbook, subject, day0, key || exportedKey(keyOfLine(part, system))]);
+}
+
+/** The rows with one for each line: of several exports of it the newest counts, and done once is done. */
+export function mergedRows(rows: readonly EvidenceRow[]): EvidenceRow[] {
+  const latest = new Map<string, EvidenceRow>();
+  for (const row of rows) {
+    const identity = identityOf(row);
+    if ((latest.get(identity)?.doneAt ?? '') === '') latest.set(identity, row);
+  }
+  return [...latest.values()];
 }
 
 /**
@@ -11,12 +27,7 @@ export interface DueItem extends EvidenceRow {
  * newest counts: done once is done.
  */
 export function dueItems(rows: readonly EvidenceRow[], today: string, within: number): DueItem[] {
-  const latest = new Map<string, EvidenceRow>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.runbook, row.subject, row.day0, row.part, row.system]);
-    if ((latest.get(key)?.doneAt ?? '') === '') latest.set(key, row);
-  }
-  return [...latest.values()]
+  return mergedRows(rows)
     .filter((row) => stateOf(row, today) !== 'done')
     .map((row) => ({ ...row, daysLeft: daysBetween(today, row.due) }))
     .filter(({ daysLeft }) => daysLeft <= within)

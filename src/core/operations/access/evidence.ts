@@ -16,6 +16,8 @@ export interface EvidenceRow {
   readonly doneBy: string;
   /** ISO time in UTC. */
   readonly doneAt: string;
+  /** That of the line, the same in both languages; '' in records from before it was exported. */
+  readonly key: string;
 }
 
 /** The columns of the exports: programs read them, so they are not translated. */
@@ -30,7 +32,15 @@ export const COLUMNS: Readonly<Record<string, keyof EvidenceRow>> = {
   due: 'due',
   done_by: 'doneBy',
   done_at_utc: 'doneAt',
+  key: 'key',
 };
+/** What older records lack. */
+const LATE: ReadonlySet<string> = new Set(['key']);
+
+/** A key as exports hold it: a spreadsheet takes hex digits such as 12e456789012 for a number, and writes another one. */
+export function exportedKey(key: string): string {
+  return `line-${key}`;
+}
 
 export type ItemState = 'done' | 'overdue' | 'today' | 'open';
 
@@ -100,6 +110,10 @@ export function readEvidenceRow(cells: Readonly<Record<string, unknown>>): Evide
   const row: Record<string, string> = {};
   for (const [column, field] of Object.entries(COLUMNS)) {
     const value = cells[column] ?? cells[field];
+    if (value === undefined && LATE.has(column)) {
+      row[field] = '';
+      continue;
+    }
     if (typeof value !== 'string') return `the column ${column} is missing`;
     row[field] = value.replace(/^'(?=\s*[=+\-@|%])/, '');
   }

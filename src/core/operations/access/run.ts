@@ -1,6 +1,6 @@
 import { addDays, isDay } from './day.ts';
 import type { ChecklistItem } from './checklist.ts';
-import type { EvidenceRow } from './evidence.ts';
+import { exportedKey, type EvidenceRow } from './evidence.ts';
 
 /** Who ticked a line, and when, as an ISO time in UTC. */
 export interface Tick {
@@ -86,5 +86,6 @@ export function evidenceOf(
     due: addDays(day0, dueDay),
     doneBy: ticks[key]?.by ?? '',
     doneAt: ticks[key]?.at ?? '',
+    key: exportedKey(key),
   }));
 }

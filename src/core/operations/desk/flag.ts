@@ -55,6 +55,14 @@ export function flagIssue(flag: Flag, maxEvidence = MAX_EVIDENCE): Issue {
 }
 
 /**
+ * What of a ticket goes along. It is redacted once, when the dialog opens: a long ticket must not cost a moment at every key
+ * of the note.
+ */
+export function evidenceOf(ticket: string): string {
+  return shortened(visibleText(redact(ticket).text).trim(), MAX_EVIDENCE);
+}
+
+/**
  * The address of a tracker's page for a new issue, with the issue filled in; the evidence is shortened until it is short
  * enough to be taken everywhere.
  * @param template with {title} and {body}, such as https://tracker.example/new?title={title}&body={body}

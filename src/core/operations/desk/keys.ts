@@ -9,9 +9,11 @@ export type DeskAction =
         | 'reply'
         | 'language'
         | 'escalate'
+        | 'triage'
         | 'flag'
         | 'open'
         | 'new'
+        | 'undo'
         | 'box'
         | 'leave'
         | 'keys'
@@ -27,8 +29,10 @@ export const SINGLE_KEYS = {
   o: 'open',
   k: 'known',
   e: 'escalate',
+  t: 'triage',
   f: 'flag',
   n: 'new',
+  u: 'undo',
   '/': 'box',
   '?': 'keys',
 } as const satisfies Readonly<Record<string, DeskAction['do']>>;

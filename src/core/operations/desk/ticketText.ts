@@ -1,8 +1,9 @@
 import { detectLanguage, type Language } from '../../article/language.ts';
-import { findAll, replaceFindings } from '../../privacy/redact.ts';
+import { replaceFindings } from '../../privacy/redact.ts';
 import type { Finder, SecretKind } from '../../privacy/secret.ts';
 import { problemText } from '../../ticket/problemText.ts';
-import type { HandOver, IdentifierKind } from '../handOver.ts';
+import { LONGEST_SUMMARY } from '../escalation/fields.ts';
+import { plainWords } from './plainWords.ts';
 
 /** A text without its secrets. */
 export interface Masked {
@@ -51,28 +52,21 @@ export function customerLanguage(ticket: string): { readonly language: Language;
     : { language: found, isOther: false };
 }
 
-const IDENTIFIERS: Readonly<Partial<Record<string, IdentifierKind>>> = {
-  'transaction-hash': 'hash',
-  address: 'address',
-};
-
-/** Hashes and addresses in a ticket, each once: public on their network, and what whoever helps looks up first. */
-export function identifiersIn(ticket: string): HandOver['identifiers'] {
-  const found = findAll(ticket).flatMap(({ kind, start, end }) => {
-    const as = IDENTIFIERS[kind];
-    return as ? [{ kind: as, value: ticket.slice(start, end) }] : [];
-  });
-  return [...new Map(found.map((item) => [item.value, item])).values()].slice(0, 20);
-}
-
-/** The first sentence of a ticket on one line, without personal data: what an escalation begins with. */
+/** The beginning of a ticket on one line, without personal data: what an escalation begins with. */
 export function summaryOf(ticket: string): string {
-  const plain = replaceFindings(ticket, findAll(ticket)).text;
-  const [line = ''] = searchText(plain).split('\n');
-  const characters = [...line.replace(/\s+/g, ' ').trim()];
-  return characters.length <= LONGEST_SUMMARY
-    ? characters.join('')
-    : `${characters.slice(0, LONGEST_SUMMARY - 1).join('')}…`;
+  const [line = ''] = searchText(plainWords(ticket)).split('\n');
+  return shortened(line, LONGEST_SUMMARY);
 }
 
-const LONGEST_SUMMARY = 160;
+/** What happens, in the customer's words, without personal data. */
+export function actualOf(ticket: string): string {
+  return shortened(searchText(plainWords(ticket)), LONGEST_ACTUAL);
+}
+
+const LONGEST_ACTUAL = 400;
+
+function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  // Counted as the form counts it.
+  return line.length <= most ? line : `${line.slice(0, most - 1).toWellFormed()}…`;
+}

@@ -1,6 +1,7 @@
 import type { HandOver, IdentifierKind } from '../handOver.ts';
 import { networkOf, NETWORKS } from '../../deflection/networks.ts';
-import { MAX_LENGTH } from './fields.ts';
+import type { Language } from '../../article/language.ts';
+import { LONGEST_SUMMARY, MAX_LENGTH } from './fields.ts';
 
 /** An escalation while it is written. */
 export interface Draft {
@@ -49,22 +50,27 @@ const PLACES: Readonly<Partial<Record<IdentifierKind, string>>> = {
 
 /**
  * A draft that begins with what triage or the desk knows.
- * @param labels of the kinds of identifiers, in the agent's language
- * @param addresses of articles by their slug, in the agent's language
+ * @param labels of the kinds of identifiers, in the team's language
+ * @param addressOf an article by its slug, as the team can open it
+ * @param language the team's: of words in both languages it gets its own
  */
 export function draftFrom(
   handOver: HandOver,
   labels: Readonly<Record<string, string>>,
   addressOf: (slug: string) => string,
+  language: Language,
 ): Draft {
+  const { summary, steps, actual, because } = handOver.words?.[language] ?? handOver;
   const values: Record<string, string> = {
-    summary: handOver.summary,
-    tried: handOver.steps.join('\n'),
+    summary: summary.slice(0, LONGEST_SUMMARY).toWellFormed(),
+    tried: steps.join('\n'),
+    actual: actual ?? '',
     articles: handOver.articles.map(addressOf).join('\n'),
     customerLanguage: handOver.language,
   };
   if (handOver.layer) values['layer'] = handOver.layer;
   if (handOver.severity) values['severity'] = handOver.severity;
+  if (handOver.severity && because) values['severityNote'] = because;
   for (const { kind, value } of handOver.identifiers) {
     const network = kind === 'network' ? networkId(value) : undefined;
     const time = kind === 'time' ? utcOf(value) : undefined;
@@ -95,9 +101,14 @@ function networkId(value: string): string | undefined {
 
 /** A moment in UTC to the second, if it is written with its zone: without one nobody knows which is meant. */
 function utcOf(value: string): string | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(?:Z|UTC|\+00:?00)$/i.exec(
-    value.trim(),
-  );
-  const time = match && new Date(`${match[1]}T${match[2]}Z`);
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString().replace(/\.\d+Z$/, 'Z') : undefined;
+  const match =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(?:Z|(?:UTC|GMT)?(?:([+\u2212-])(\d{1,2})(?::?(\d\d))?)?)$/i.exec(
+      value.trim(),
+    );
+  if (!match || !/(?:Z|UTC|GMT|[+\u2212-]\d{1,2}(?::?\d\d)?)$/i.test(value.trim().slice(11)))
+    return undefined;
+  const [, day, clock, sign = '+', hours = '0', minutes = '0'] = match;
+  const time = Date.parse(`${day}T${clock}Z`);
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '+' ? 1 : -1);
+  return Number.isNaN(time) ? undefined : new Date(time - offset).toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -5,16 +5,17 @@
 export const FIELDS = [
   'summary',
   'ticket',
+  'customerLanguage',
   'layer',
   'severity',
   'severityNote',
+  'actual',
+  'expected',
   'affected',
   'customers',
   'firstSeen',
   'reproduction',
   'frequency',
-  'expected',
-  'actual',
   'environment',
   'network',
   'hash',
@@ -23,11 +24,16 @@ export const FIELDS = [
   'tried',
   'workaround',
   'articles',
-  'customerLanguage',
   'ask',
   'contact',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** Behind which field a team's own ones are asked: first what happens, then what only this team wants to know of it. */
+export const EXTRA_AFTER: Field = 'frequency';
+
+/** Longest summary, in UTF-16 units: a subject line, not a story. */
+export const LONGEST_SUMMARY = 150;
 
 /** One entry a line, and shown as a list. */
 export const LIST_FIELDS: ReadonlySet<string> = new Set(['reproduction', 'tried', 'articles', 'hash', 'ids']);

@@ -1,3 +1,4 @@
+import { EXTRA_AFTER, FIELDS, LONGEST_SUMMARY } from './fields.ts';
 import { isBelow, severityOf } from './severity.ts';
 import { badHashes, badIds, type ShapeProblem } from './identifiers.ts';
 import type { Draft } from './draft.ts';
@@ -21,10 +22,9 @@ export type Gap =
 
 /** Shorter ones say "it doesn't work". Chinese says in eight characters what English says in twenty. */
 const SHORTEST_SUMMARY = 8;
-const LONGEST_SUMMARY = 150;
 
 /**
- * What is missing before a team can start, in the order of its sections.
+ * What is missing before a team can start, in the order of the form.
  * @param now in milliseconds since 1970
  */
 export function gapsOf(
@@ -48,15 +48,14 @@ export function gapsOf(
       .map((fields): Gap => ({ field: fields[0]!, reason: 'one-of', fields })),
     ...shapeGaps(valueOf, order, now),
   ];
-  if (severity && reasons.length === 0 && order.includes('severity'))
+  // Where a walk gave the level, or the agent, a sentence says why.
+  if (severity && reasons.length === 0 && valueOf('severityNote') === '' && order.includes('severity'))
     gaps.push({ field: 'severity', reason: 'no-reason' });
   if (severity && implied && isBelow(severity, implied) && valueOf('severityNote') === '')
     gaps.push({ field: 'severityNote', reason: 'below-matrix', level: implied });
   if (severity && !team.severities.includes(severity)) gaps.push({ field: 'severity', reason: 'elsewhere' });
-  const place = (field: string): number => {
-    const at = order.indexOf(field === 'severityNote' ? 'severity' : field);
-    return at < 0 ? order.length : at;
-  };
+  const form: readonly string[] = FIELDS;
+  const place = (field: string): number => form.indexOf(form.includes(field) ? field : EXTRA_AFTER);
   return gaps.toSorted((a, b) => place(a.field) - place(b.field));
 }
 

@@ -15,6 +15,8 @@ export interface PastedLog extends Omit<TrimmedLog, 'parts'> {
  */
 const NEAR = { before: 60, after: 80, trace: 200 };
 const LONGEST_LINE = 2000;
+/** In UTF-16 units: lines of base64 must not make it seconds after all. */
+const LONGEST_NEAR = 200_000;
 
 /**
  * What may be kept of a log that was pasted: secrets and personal data replaced, then trimmed around the first error.
@@ -26,7 +28,8 @@ export function takePastedLog(
 ): PastedLog {
   const lines = logLines(log);
   const [from, to] = errorWindow(lines, NEAR);
-  const near = lines.slice(from, to).map((line) => line.slice(0, LONGEST_LINE).toWellFormed());
+  const length = Math.min(LONGEST_LINE, Math.floor(LONGEST_NEAR / Math.max(1, to - from)));
+  const near = lines.slice(from, to).map((line) => line.slice(0, length).toWellFormed());
   const { text, counts } = cleanText(near.join('\n'));
   const { parts, ...trimmed } = trimLines(text.split('\n'), undefined, {
     before: from,

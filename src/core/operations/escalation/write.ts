@@ -18,7 +18,7 @@ export type Words = Readonly<Record<string, string>>;
 
 /**
  * An escalation in the team's language and a format, ready to be pasted. Empty fields are left out.
- * @param site the address of the help site: what begins with it is ours, and becomes a link
+ * @param sites addresses of ours, each with a slash at its end: what begins with one of them becomes a link
  */
 export function writeEscalation(
   draft: Draft,
@@ -26,7 +26,7 @@ export function writeEscalation(
   matrix: Pick<SeverityMatrix, 'reasons'>,
   words: Words,
   format: Format,
-  site: string,
+  sites: readonly string[],
 ): string {
   const writer = WRITERS[format];
   // What is asked of the agent is not always what the team is told.
@@ -37,7 +37,7 @@ export function writeEscalation(
   };
   const sections = team.sections.map(({ heading, fields }) => {
     const blocks = fields.flatMap((field) =>
-      blocksOf(field, { draft: { ...draft, values }, team, matrix, say, writer, site }),
+      blocksOf(field, { draft: { ...draft, values }, team, matrix, say, writer, sites }),
     );
     return blocks.length === 0 ? [] : [writer.heading(heading[team.language]), ...blocks];
   });
@@ -59,10 +59,10 @@ interface Context {
   readonly matrix: Pick<SeverityMatrix, 'reasons'>;
   readonly say: (key: string) => string;
   readonly writer: Writer;
-  readonly site: string;
+  readonly sites: readonly string[];
 }
 
-function blocksOf(field: string, { draft, team, matrix, say, writer, site }: Context): string[] {
+function blocksOf(field: string, { draft, team, matrix, say, writer, sites }: Context): string[] {
   const value = draft.values[field]?.trim() ?? '';
   const label = labelOf(field, team, say);
   if (field === 'severity') {
@@ -79,7 +79,7 @@ function blocksOf(field: string, { draft, team, matrix, say, writer, site }: Con
   if (value === '' || field === 'severityNote') return [];
   if (field === 'logs') return [writer.code(label, draft.values[field] ?? '')];
   if (field === 'hash') return hashBlocks(value, draft.values['network'] ?? '', label, say, writer);
-  if (field === 'articles') return articleBlocks(value, label, say, writer, site);
+  if (field === 'articles') return articleBlocks(value, label, say, writer, sites);
   if (LIST_FIELDS.has(field))
     return [writer.list(label, linesOf(value), field === 'reproduction' || field === 'tried')];
   return [writer.field(label, wordFor(field, value, team.language, say))];
@@ -109,9 +109,10 @@ function articleBlocks(
   label: string,
   say: (key: string) => string,
   writer: Writer,
-  site: string,
+  sites: readonly string[],
 ): string[] {
-  const isOurs = (line: string): boolean => line.startsWith(`${site}/`) && /^[\w:/.~%#-]+$/.test(line);
+  const isOurs = (line: string): boolean =>
+    sites.some((site) => line.startsWith(site)) && /^[\w:/.~%#-]+$/.test(line);
   const lines = linesOf(value);
   const others = lines.filter((line) => !isOurs(line));
   return [

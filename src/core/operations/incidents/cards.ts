@@ -1,7 +1,8 @@
 import type { Language } from '../../article/language.ts';
 import { networkOf } from '../../deflection/networks.ts';
+import type { Layer } from '../../mining/layer.ts';
 import { endOf, isUnderWay, type Impact, type PublishedIncident } from './published.ts';
-import { ago, duration, IMPACT_WORDS, moment, regionNames, STATUS_WORDS } from './words.ts';
+import { ago, duration, IMPACT_WORDS, LAYER_WORDS, moment, regionNames, STATUS_WORDS } from './words.ts';
 
 /** How a notice looks: a shape and a word of its own each, never a colour alone. */
 export type Tone = Impact | 'resolved';
@@ -24,7 +25,7 @@ export interface Card extends Notice {
   readonly isUnderWay: boolean;
   /** “3 h 20 min”; until now while it is under way, and absent for one that was never resolved. */
   readonly lasted?: string;
-  readonly facts: readonly { readonly name: FactName; readonly value: string }[];
+  readonly facts: readonly Fact[];
   /** The latest first. */
   readonly updates: readonly {
     readonly at: string;
@@ -32,6 +33,13 @@ export interface Card extends Notice {
     readonly status: string;
     readonly paragraphs: readonly string[];
   }[];
+}
+
+export interface Fact {
+  readonly name: FactName;
+  readonly value: string;
+  /** Where more of it is, from the status page. */
+  readonly href?: string;
 }
 
 /** Facts of a card; the page has a word for each. */
@@ -110,11 +118,23 @@ function factsOf(
     lasted,
     soFar,
     severity: internal?.severity,
-    layer: internal?.layer,
+    layer: isLayer(internal?.layer) ? LAYER_WORDS[internal.layer][language] : internal?.layer,
     review: internal?.review,
   };
   return FACT_NAMES.flatMap((name) => {
     const value = values[name] ?? '';
-    return value === '' ? [] : [{ name, value }];
+    const href = name === 'review' ? reviewHref(value) : undefined;
+    return value === '' ? [] : [{ name, value, ...(href !== undefined && { href }) }];
   });
+}
+
+/** A review's page, or its address elsewhere; nothing for what a damaged status.json may hold. */
+function reviewHref(review: string): string | undefined {
+  const [, id] = /^reviews\/([a-z0-9-]+)\.md$/.exec(review) ?? [];
+  if (id !== undefined) return `../incidents/${id}/`;
+  return /^https:\/\//.test(review) ? review : undefined;
+}
+
+function isLayer(layer: string | undefined): layer is Layer {
+  return layer !== undefined && Object.hasOwn(LAYER_WORDS, layer);
 }

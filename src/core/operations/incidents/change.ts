@@ -44,6 +44,8 @@ export interface Changes {
   readonly severity?: Severity | undefined;
   readonly layer?: IncidentFields['layer'] | undefined;
   readonly expires?: string | undefined;
+  /** Who is told by banner and widget; none: everybody. */
+  readonly languages?: IncidentFields['languages'] | undefined;
 }
 
 /** The incident with one more update. A notice that would go within the time its severity is given stays as long again. */
@@ -57,6 +59,7 @@ export function updated(incident: Incident, changes: Changes, nowMs: number): In
     severity,
     status,
     ...(changes.layer && { layer: changes.layer }),
+    ...(changes.languages && { languages: changes.languages }),
     updates: [...incident.updates, updateOf(status, changes.text, nowMs)],
     expires: changes.expires ?? iso(renewed),
   };

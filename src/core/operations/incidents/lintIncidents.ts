@@ -7,6 +7,7 @@ import { isShown } from './published.ts';
 import { problemIn } from './problemIn.ts';
 import { parseReview } from './review.ts';
 import { reviewFindings } from './reviewFindings.ts';
+import { unreadableYaml } from './unreadableYaml.ts';
 
 /** A file of `content/incidents`, as it stands. */
 export interface IncidentSource {
@@ -38,6 +39,11 @@ export function lintIncidents(files: IncidentFiles, settings: IncidentLintSettin
     source: { readonly file: string; readonly text: string },
     read: () => Output,
   ) => {
+    const unreadable = unreadableYaml(source, rule);
+    if (unreadable) {
+      problems.push(unreadable);
+      return undefined;
+    }
     try {
       return read();
     } catch (error) {
@@ -130,9 +136,10 @@ function incidentFindings(
   ];
 }
 
-function messagesOf({ message }: ContentError): string[] {
+/** What is wrong with a file, one message each. */
+export function messagesOf({ message }: ContentError): string[] {
   return message
-    .split('\n')
+    .split(/\n {2}- /)
     .slice(1)
-    .map((line) => line.replace(/^\s*-\s*/, ''));
+    .map((part) => part.replace(/\s*\n\s*/g, ' ').trim());
 }

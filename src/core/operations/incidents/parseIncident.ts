@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { ContentError, show, valueAt } from '../../article/contentError.ts';
 import { splitFrontMatter } from '../../article/markdown.ts';
+import { askedSecrets } from './askedSecrets.ts';
 import type { Components } from './components.ts';
 import { INCIDENT_ID, incidentSchema, type Incident, type IncidentFields } from './incident.ts';
 import { timeProblems } from './timeProblems.ts';
@@ -54,6 +55,7 @@ export function incidentProblems(incident: Incident, { components, nowMs }: Inci
         (code) => `regions: found ${show(code)}; expected a country code such as GB. Fix: correct the code`,
       ),
     ...timeProblems(incident, nowMs),
+    ...askedSecrets(incident),
   ];
 }
 

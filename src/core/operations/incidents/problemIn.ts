@@ -1,6 +1,7 @@
 import { readYaml } from '../../article/lint/frontMatterBlock.ts';
 import { lineIndex } from '../../article/lint/lineIndex.ts';
 import type { Place, Problem, Severity } from '../../article/lint/problem.ts';
+import { yamlBlockOf } from './unreadableYaml.ts';
 
 /**
  * A problem in a file, with its place.
@@ -18,14 +19,11 @@ export function problemIn(
   return { file, rule, severity, message, ...place };
 }
 
-const FRONT_MATTER = /^(?:\uFEFF?---\r?\n)?([\s\S]*?)(?:\r?\n---(?:\r?\n|$)|$)/;
-
 function offsetOfField(text: string, message: string): number {
   const [, field] = /^([\w.-]+): found/.exec(message) ?? [];
-  const block = FRONT_MATTER.exec(text);
-  if (field === undefined || !block) return 0;
-  const start = block[0].indexOf(block[1]!);
-  const yaml = readYaml(text, start, start + block[1]!.length);
+  if (field === undefined) return 0;
+  const { start, end } = yamlBlockOf(text);
+  const yaml = readYaml(text, start, end);
   if ('message' in yaml) return 0;
   return yaml.offsetOf(field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../article/language.ts';
+import type { Layer } from '../../mining/layer.ts';
 import type { Impact, IncidentStatus, InBoth, PublishedIncident } from './published.ts';
 
 /** A status as people read it: on the page, in the widget, in what the command prints. */
@@ -13,6 +14,14 @@ export const IMPACT_WORDS: Readonly<Record<Impact, InBoth<string>>> = {
   severe: { en: 'Serious problem', 'zh-CN': '严重故障' },
   major: { en: 'Known problem', 'zh-CN': '故障' },
   minor: { en: 'Minor problem', 'zh-CN': '轻微故障' },
+};
+
+/** Where the fault lies, as the internal edition says it. */
+export const LAYER_WORDS: Readonly<Record<Layer, InBoth<string>>> = {
+  client: { en: 'client', 'zh-CN': '客户端' },
+  api: { en: 'API', 'zh-CN': 'API' },
+  backend: { en: 'backend', 'zh-CN': '后端' },
+  provider: { en: 'provider', 'zh-CN': '服务商' },
 };
 
 /**

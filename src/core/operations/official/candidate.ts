@@ -38,6 +38,8 @@ export interface HandleCandidate {
   readonly text: string;
   readonly name: string;
   readonly platform?: Platform;
+  /** Only a word that stands beside a platform's name: somebody's account if it is like ours, and else nothing at all. */
+  readonly isGuess?: true;
 }
 
 export interface AppCandidate {

@@ -9,8 +9,10 @@ import { wordsOf } from './words.ts';
 /**
  * Finds everything in a text that may be a company's or an impostor's: links, email addresses, accounts, apps, phone numbers
  * and wallet addresses, each once, in the order of the text. What is found is judged by judge.ts.
+ *
+ * @param guesses whether also words that only stand beside a platform's name, for somebody who will see which are like ours
  */
-export function extractCandidates(text: string): Candidate[] {
+export function extractCandidates(text: string, guesses = false): Candidate[] {
   const plain = plainText(text);
   const linked = wordsOf(plain).flatMap(({ text: word, start }) => {
     const candidate = readWord(word);
@@ -18,7 +20,7 @@ export function extractCandidates(text: string): Candidate[] {
   });
   // Digits of a link are no phone number: what was read is not read again.
   const wallets = findWallets(without(plain, linked));
-  const handles = findHandles(plain, without(plain, [...linked, ...wallets]));
+  const handles = findHandles(plain, without(plain, [...linked, ...wallets]), guesses);
   const phones = findPhones(without(plain, [...linked, ...wallets, ...handles]));
   const found = [...linked, ...wallets, ...handles, ...phones].sort((one, other) => one.start - other.start);
   const seen = new Set<string>();

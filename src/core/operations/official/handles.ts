@@ -10,6 +10,11 @@ const LABELLED = new RegExp(
   String.raw`(?<![a-z0-9])(?<word>${ANY_PLATFORM})\s{0,2}(?:id|user(?:name)?|handle|account|\p{Script=Han}{1,4})?\s{0,2}(?:(?<colon>[:=])\s{0,2}@?|@?(?=[a-z0-9.-]{0,38}[_\d]))(?<name>[a-z0-9][\w.-]{1,39})`,
   'gdiu',
 );
+/** `微信 firstline客服`, `Telegram: Firstline Support`: any word beside a platform's name, with Chinese in it or without a colon. */
+const BESIDE = new RegExp(
+  String.raw`(?<![a-z0-9])(?<word>${ANY_PLATFORM})(?:(?<=\p{Script=Han})|(?![a-z0-9]))(?:(?:公众|客服|群|账)?[号號]?)[\s:：]{0,3}@?(?<name>[\p{L}\p{N}][\p{L}\p{N}_.-]{1,39})`,
+  'gdiu',
+);
 /** A text that is nothing but a name. */
 const ALONE = /^\s*(?<name>[\p{L}\p{N}][\p{L}\p{N}_.-]{2,39})\s*$/du;
 
@@ -20,8 +25,9 @@ const NEAR = 32;
  * Names of accounts in a text.
  * @param text whole, for the platforms that it mentions
  * @param rest the same text with blanks where something else was found
+ * @param guesses see extractCandidates
  */
-export function findHandles(text: string, rest: string): Found<HandleCandidate>[] {
+export function findHandles(text: string, rest: string, guesses: boolean): Found<HandleCandidate>[] {
   const labelled = [...rest.matchAll(LABELLED)]
     .filter(({ groups }) =>
       isLabel(groups?.['word'] ?? '', groups?.['name'] ?? '', groups?.['colon'] !== undefined),
@@ -29,9 +35,28 @@ export function findHandles(text: string, rest: string): Found<HandleCandidate>[
     .map((match) => found(match, platformOf(match.groups?.['word'] ?? '')));
   const at = [...rest.matchAll(AT_NAME)]
     .map((match) => found(match, platformNear(text, match.index, match.index + match[0].length)))
-    .filter(({ start, end }) => !labelled.some((other) => start < other.end && other.start < end));
+    .filter((handle) => !labelled.some((other) => overlap(handle, other)));
   const alone = labelled.length + at.length === 0 ? ALONE.exec(rest) : null;
-  return [...labelled, ...at, ...(alone && isLikeName(alone.groups?.['name'] ?? '') ? [found(alone)] : [])];
+  const sure = [
+    ...labelled,
+    ...at,
+    ...(alone && isLikeName(alone.groups?.['name'] ?? '') ? [found(alone)] : []),
+  ];
+  if (!guesses) return sure;
+  return [...sure, ...besidePlatforms(rest).filter((guess) => !sure.some((other) => overlap(guess, other)))];
+}
+
+function besidePlatforms(rest: string): Found<HandleCandidate>[] {
+  return [...rest.matchAll(BESIDE)]
+    .filter(({ groups }) => !AMBIGUOUS_WORDS.has(groups?.['word']?.toLowerCase() ?? ''))
+    .map((match) => {
+      const { candidate, ...place } = found(match, platformOf(match.groups?.['word'] ?? ''));
+      return { ...place, candidate: { ...candidate, isGuess: true } };
+    });
+}
+
+function overlap(one: Found, other: Found): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function found(match: RegExpExecArray, platform?: Platform): Found<HandleCandidate> {

@@ -9,8 +9,16 @@ import { VERDICTS, type Judgement, type Opinion, type Piece, type Verdict } from
 
 /** What is found in a text, each with its verdict, the worst first. */
 export function judgeText(text: string, list: OfficialList): Judgement[] {
-  const judgements = extractCandidates(text).map((candidate) => judge(candidate, list));
+  const judgements = extractCandidates(text, true)
+    .map((candidate) => judge(candidate, list))
+    .filter(
+      ({ candidate, verdict }) => !isGuess(candidate) || verdict === 'lookalike' || verdict === 'official',
+    );
   return judgements.sort((one, other) => VERDICTS.indexOf(other.verdict) - VERDICTS.indexOf(one.verdict));
+}
+
+function isGuess(candidate: Candidate): boolean {
+  return candidate.kind === 'handle' && candidate.isGuess === true;
 }
 
 /** A text is as good as the worst that is in it; undefined if nothing is. */

@@ -2,6 +2,7 @@ import type { EmailCandidate, LinkCandidate } from './candidate.ts';
 import { judgeHost } from './judgeHost.ts';
 import type { OfficialList } from './officialList.ts';
 import { ourNameIn } from './ourName.ts';
+import { resemblance } from './resemblance.ts';
 import type { Opinion } from './verdict.ts';
 
 /** A link is as good as its host; what stands before and behind the host may be there to deceive. */
@@ -51,6 +52,8 @@ export function judgeEmail(email: EmailCandidate, list: OfficialList): Opinion {
   const isOurDomain =
     opinion.verdict === 'official' || list.emails.some((known) => known.address.endsWith(`@${host}`));
   if (isOurDomain) {
+    const twin = twinOf(local, host, list);
+    if (twin) return { ...twin, spelled: `${local}@${opinion.spelled ?? writtenHost}` };
     const ours = list.emails[0] ? { ours: list.emails[0].address } : {};
     return {
       ...ours,
@@ -70,4 +73,22 @@ export function judgeEmail(email: EmailCandidate, list: OfficialList): Opinion {
     marks,
     ours: list.emails[0]?.address ?? ours,
   };
+}
+
+/** The listed address at this host that a name is spelled to look like: `suppоrt` with a Cyrillic о. */
+function twinOf(local: string, host: string, { emails }: OfficialList): Opinion | undefined {
+  for (const { address } of emails) {
+    const [own = '', home] = address.split('@');
+    const found = home === host ? resemblance(local, own) : undefined;
+    if (found?.kind !== 'lookalike' || found.isPart) continue;
+    const { differences } = found;
+    return {
+      verdict: 'lookalike',
+      reasons: ['lookalike-characters'],
+      ours: address,
+      differences,
+      marks: differences,
+    };
+  }
+  return undefined;
 }

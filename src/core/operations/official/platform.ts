@@ -24,7 +24,7 @@ export type Platform = (typeof PLATFORMS)[number];
 export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
   telegram: 'telegram|电报|纸飞机|飞机号|飞机|tg',
   whatsapp: "what'?s ?app|ws",
-  wechat: 'wechat|weixin|企业微信|微信|公众号|威信|薇信|加微|加薇|加v|v信|vx|wx',
+  wechat: 'wechat|weixin|企业微信|微信|公众号|威信|薇信|加[微薇]信?|加v|v信|vx|wx',
   x: 'twitter|推特|x\\.com|x',
   discord: 'discord|dc',
   facebook: 'facebook|脸书|messenger|fb',

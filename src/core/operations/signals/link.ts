@@ -1,7 +1,7 @@
 import type { Observability } from './observability.ts';
 import { fillQuery, variablesIn } from './query.ts';
 import { toRison } from './rison.ts';
-import type { Signal } from './signal.ts';
+import type { Signal, Tool } from './signal.ts';
 import { boundsOf, type TimeWindow } from './timeWindow.ts';
 import { hasShape } from './variables.ts';
 
@@ -41,10 +41,15 @@ export function linkTo(
   return { kind: 'link', url, query, mustPaste: signal.tool === 'datadog' && signal.view === 'metrics' };
 }
 
-/** The dashboard that shows a signal among others, at the same time. */
-export function dashboardUrl({ tool, dashboard }: Signal, tools: Observability): string | undefined {
-  const base = tools[tool]?.url;
-  return base === undefined || dashboard === undefined ? undefined : `${base}/${dashboard}`;
+/** The dashboard that shows a signal among others, at the same time; undefined where the deployment has none. */
+export function dashboardUrl(
+  { dashboard = '' }: Pick<Signal, 'dashboard'>,
+  tools: Observability,
+  window: TimeWindow,
+  now: number,
+): string | undefined {
+  const known = Object.hasOwn(tools.dashboards, dashboard) ? tools.dashboards[dashboard] : undefined;
+  return known && DASHBOARD_URLS[known.tool](known.id, tools, window, now);
 }
 
 type UrlOf = (
@@ -55,17 +60,14 @@ type UrlOf = (
   now: number,
 ) => string | undefined;
 
-const URLS: Readonly<Record<Signal['tool'], UrlOf>> = {
+const URLS: Readonly<Record<Tool, UrlOf>> = {
   /** https://grafana.com/docs/grafana/latest/explore/get-started-with-explore/#generate-explore-urls-from-external-tools */
   grafana({ datasource }, expr, { grafana }, window) {
     if (!grafana) return undefined;
     const uid = datasource ?? grafana.datasource;
-    const range =
-      window.kind === 'last'
-        ? { from: `now-${window.span}`, to: 'now' }
-        : { from: String(window.from), to: String(window.to) };
-    const source = { type: 'prometheus', uid };
-    const panes = { a: { datasource: uid, queries: [{ refId: 'A', expr, datasource: source }], range } };
+    const source = { type: grafana.datasources[uid]?.type ?? 'prometheus', uid };
+    const queries = [{ refId: 'A', expr, datasource: source }];
+    const panes = { a: { datasource: uid, queries, range: grafanaRange(window) } };
     return `${grafana.url}/explore?${parameters({
       schemaVersion: '1',
       panes: JSON.stringify(panes),
@@ -75,32 +77,78 @@ const URLS: Readonly<Record<Signal['tool'], UrlOf>> = {
   /** https://docs.datadoghq.com/logs/explorer/: logs and events take from_ts and to_ts, traces start and end. */
   datadog({ view = 'logs' }, query, { datadog }, window, now) {
     if (!datadog) return undefined;
-    const { from, to } = boundsOf(window, now);
-    const live = String(window.kind === 'last');
-    const [start, end] = [String(Math.round(from)), String(Math.round(to))];
+    const { start, end, live } = datadogTime(window, now);
     if (view === 'traces') return `${datadog.url}/apm/traces?${parameters({ query, start, end, live })}`;
-    // How its explorer of metrics keeps its state in an address is not documented.
-    if (view === 'metrics') return `${datadog.url}/metric/explorer`;
+    // How its explorer of metrics keeps the query in an address is not documented; the time, it shows itself.
+    if (view === 'metrics')
+      return `${datadog.url}/metric/explorer?${parameters({ start, end, paused: String(live === 'false') })}`;
     const path = view === 'events' ? 'event/explorer' : 'logs';
     return `${datadog.url}/${path}?${parameters({ query, from_ts: start, to_ts: end, live })}`;
   },
-  /** Discover keeps the time in _g and the rest in _a, both in Rison, after the #. */
+  /**
+   * Discover keeps the time in _g and the rest in _a, both in Rison, after the #; which data view, in `dataSource` since 8.15
+   * (https://github.com/elastic/kibana/pull/182321).
+   */
   kibana({ index = '' }, query, { kibana }, window) {
     if (!kibana) return undefined;
-    const time =
-      window.kind === 'last'
-        ? { from: `now-${window.span}`, to: 'now' }
-        : { from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString() };
-    const view = kibana.dataViews?.[index] ?? index;
     const state = {
       columns: [],
-      index: view,
+      dataSource: { dataViewId: kibana.dataViews[index] ?? index, type: 'dataView' },
       query: { language: 'kuery', query },
       sort: [['@timestamp', 'desc']],
     };
-    return `${kibana.url}/app/discover#/?${parameters({ _g: toRison({ time }), _a: toRison(state) })}`;
+    return `${kibana.url}/app/discover#/?${parameters({ _g: kibanaTime(window), _a: toRison(state) })}`;
   },
 };
+
+type DashboardUrlOf = (
+  id: string,
+  tools: Observability,
+  window: TimeWindow,
+  now: number,
+) => string | undefined;
+
+const DASHBOARD_URLS: Readonly<Record<Tool, DashboardUrlOf>> = {
+  /** https://grafana.com/docs/grafana/latest/dashboards/build-dashboards/create-dashboard-url-variables/ */
+  grafana(id, { grafana }, window) {
+    if (!grafana) return undefined;
+    const time = { orgId: String(grafana.orgId), ...grafanaRange(window) };
+    return `${grafana.url}/d/${encodeURIComponent(id)}?${parameters(time)}`;
+  },
+  datadog(id, { datadog }, window, now) {
+    if (!datadog) return undefined;
+    const { start, end, live } = datadogTime(window, now);
+    return `${datadog.url}/dashboard/${encodeURIComponent(id)}?${parameters({ from_ts: start, to_ts: end, live })}`;
+  },
+  /** Like Discover, it keeps the time in _g. */
+  kibana(id, { kibana }, window) {
+    if (!kibana) return undefined;
+    return `${kibana.url}/app/dashboards#/view/${encodeURIComponent(id)}?${parameters({ _g: kibanaTime(window) })}`;
+  },
+};
+
+function grafanaRange(window: TimeWindow): { readonly from: string; readonly to: string } {
+  return window.kind === 'last'
+    ? { from: `now-${window.span}`, to: 'now' }
+    : { from: String(window.from), to: String(window.to) };
+}
+
+function datadogTime(window: TimeWindow, now: number) {
+  const { from, to } = boundsOf(window, now);
+  return {
+    start: String(Math.round(from)),
+    end: String(Math.round(to)),
+    live: String(window.kind === 'last'),
+  };
+}
+
+function kibanaTime(window: TimeWindow): string {
+  const time =
+    window.kind === 'last'
+      ? { from: `now-${window.span}`, to: 'now' }
+      : { from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString() };
+  return toRison({ time });
+}
 
 function parameters(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)

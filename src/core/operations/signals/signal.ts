@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../../article/bilingual.ts';
+import { SPANS } from './timeWindow.ts';
 
 export const TOOLS = ['grafana', 'datadog', 'kibana'] as const;
 
@@ -29,14 +30,15 @@ export const signalsField = z.array(
       .optional()
       .describe("Grafana: the uid of a data source other than the deployment's usual one."),
     index: z.string().min(1).optional().describe('Kibana: the index pattern, such as wallet-api-*.'),
+    window: z
+      .enum(SPANS, `expected one of ${SPANS.join(', ')}`)
+      .optional()
+      .describe('How far back it looks unless the agent chooses; the last hour if absent.'),
     dashboard: z
       .string()
-      .regex(
-        /^[\w-]+(?:\/[\w-]+)*$/,
-        "expected the part of its address after the tool's own, such as d/abc123/sending",
-      )
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected the name of a dashboard in src/config.ts, such as card')
       .optional()
-      .describe('A dashboard of the same tool that shows it among others.'),
+      .describe('The dashboard that shows it among others, by its name under `dashboards` in src/config.ts.'),
   }),
 );
 

@@ -19,6 +19,7 @@ export function queryProblems({
           `<${name}> is not a variable. Write one of ${Object.keys(VARIABLES).join(', ')}, or add it to src/core/operations/signals/variables.ts.`,
       ),
     ...balanceProblems(query),
+    ...literalProblems(query),
     ...(tool === 'kibana' && index === undefined
       ? ['A query in Kibana needs an index: say in which, such as `index: wallet-api-*`.']
       : []),
@@ -37,6 +38,26 @@ export function queryProblems({
             : 'This is the query of a metric. Add `view: metrics`.',
         ]
       : []),
+  ];
+}
+
+/** What the agent chooses or types must not stand in the query: a second time or another customer would win. */
+function literalProblems(query: string): string[] {
+  const [, relative] = /[<>]=?\s*"?(now\b[^\s")]*)/.exec(query) ?? [];
+  const [example] = /(?<![\w-])[\w-]+-example\b[\w-]*/.exec(query) ?? [];
+  const [day] = /\b\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?/.exec(query) ?? [];
+  return [
+    ...(relative === undefined
+      ? []
+      : [
+          `The query has a time of its own, ${relative}: the link says which time is shown. Take it out, and add \`window: 24h\` or the like.`,
+        ]),
+    ...(example === undefined
+      ? []
+      : [`${example} is an example and will find nothing. Write a variable such as <user_id>.`]),
+    ...(day === undefined
+      ? []
+      : [`${day} is a fixed time, which is over when this is read. Write <since_utc>, or add \`window\`.`]),
   ];
 }
 

@@ -32,7 +32,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   problem: variable('Problem (ticket category)', '问题（工单分类）'),
   incident_id: variable('Incident', '事故编号'),
   card_token: variable('Card token', '卡片令牌编号'),
-  check_id: variable('Identity check', '身份审核编号'),
+  check_id: variable('Identity check', '身份验证编号'),
   step: variable('Step of the check', '审核步骤'),
   screen: variable('Screen', '页面'),
   queue: variable('Queue', '队列'),
@@ -56,7 +56,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   ticket_id_2: variable('Another ticket', '另一张工单'),
   day_0: variable('Day 0', '第 0 天', 'time'),
   training_passed: variable('Training passed on', '培训通过日期', 'time'),
-  unused_days: variable('Days unused', '未使用天数', 'number'),
   duration: variable('Duration', '时长', 'duration'),
   utc: variable('Time (UTC)', '时间（UTC）', 'time'),
 };

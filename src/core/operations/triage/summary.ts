@@ -1,6 +1,6 @@
 import type { Language } from '../../article/language.ts';
 import { NETWORKS, networkOf } from '../../deflection/networks.ts';
-import type { HandOver, IdentifierKind } from '../handOver.ts';
+import type { HandOver, HandOverWords, IdentifierKind } from '../handOver.ts';
 import { checkEvidence, type EvidenceProblem } from './evidence.ts';
 import { runbookOf } from './treeLinks.ts';
 import type { EvidenceField, TriageEnd, TriageTree } from './triageTree.ts';
@@ -105,8 +105,8 @@ export function nextName(end: TriageEnd, say: Say): string {
 }
 
 /**
- * What the escalation builder begins with.
- * @param language the agent's, in which the summary is written
+ * What the escalation builder begins with, in both languages: which team takes it, and what that reads, is decided there.
+ * @param language the agent's
  * @param customer the customer's
  */
 export function handOverOf(
@@ -114,20 +114,41 @@ export function handOverOf(
   walk: Walk,
   language: Language,
   customer: Language,
-  say: Say,
+  sayIn: (language: Language) => Say,
 ): HandOver {
-  const { title, answers, noted, end } = summaryOf(tree, walk, language, say);
+  const { noted, end } = summaryOf(tree, walk, language, sayIn(language));
   const slugs = [tree.article, end?.article, tree.runbook, end && runbookOf(end)];
+  const words = {
+    en: wordsOf(tree, walk, 'en', sayIn('en')),
+    'zh-CN': wordsOf(tree, walk, 'zh-CN', sayIn('zh-CN')),
+  };
   return {
-    summary: end ? say('value', { label: title, value: end.title[language] }) : title,
+    ...words[language],
+    words,
     layer: end?.layer,
     severity: end && 'severity' in end ? end.severity : undefined,
     team: end?.kind === 'escalation' ? end.team : undefined,
-    steps: answers.map((answered) => say('answered', answered)),
-    identifiers: noted.flatMap(({ field: { kind }, value }) =>
-      kind === 'screenshot' ? [] : [{ kind: kind satisfies IdentifierKind, value }],
-    ),
+    identifiers: identifiersOf(noted),
     articles: [...new Set(slugs.filter((slug) => slug !== undefined))],
     language: customer,
   };
+}
+
+function wordsOf(tree: TriageTree, walk: Walk, language: Language, say: Say): HandOverWords {
+  const { title, answers, end } = summaryOf(tree, walk, language, say);
+  return {
+    summary: end ? say('value', { label: title, value: end.title[language] }) : title,
+    steps: answers.map((answered) => say('answered', answered)),
+    ...(end && {
+      actual: end.title[language],
+      because: say('agent.because', { title, found: end.title[language] }),
+    }),
+  };
+}
+
+/** What was noted, as other pages take it. */
+export function identifiersOf(noted: readonly Noted[]): HandOver['identifiers'] {
+  return noted.flatMap(({ field: { kind }, value }) =>
+    kind === 'screenshot' ? [] : [{ kind: kind satisfies IdentifierKind, value }],
+  );
 }

@@ -10,12 +10,14 @@ export interface KnownTargets {
   readonly trees: Readonly<Record<Audience, ReadonlySet<string>>>;
   /** Ids of the replies; undefined where there is no such list, and then none is checked. */
   readonly replies: ReadonlySet<string> | undefined;
+  /** Ids of the teams that have a template; undefined where there is no such folder. */
+  readonly teams: ReadonlySet<string> | undefined;
 }
 
 /** Links of a tree to articles, runbooks and replies that are not there, or that its readers may not see. */
 export function findLinkProblems(
   tree: TriageTree,
-  { articles, trees, replies }: KnownTargets,
+  { articles, trees, replies, teams }: KnownTargets,
 ): TreeProblem[] {
   const article = (path: TreeProblem['path'], slug: string | undefined): TreeProblem[] => {
     if (slug === undefined) return [];
@@ -50,6 +52,14 @@ export function findLinkProblems(
               message: `found ${end.tree}; expected the name of another ${tree.audience} tree, without .yml. Fix: correct it, or remove the line`,
             },
           ]),
+      ...(end.kind === 'escalation' && teams !== undefined && !teams.has(end.team)
+        ? [
+            {
+              path: ['ends', i, 'team'],
+              message: `found ${end.team}; expected one of ${[...teams].join(', ')}. Fix: correct it, or write the team's template in content/teams`,
+            },
+          ]
+        : []),
       ...(end.kind === 'reply' && end.reply !== undefined && replies !== undefined && !replies.has(end.reply)
         ? [
             {

@@ -11,11 +11,12 @@ export interface TreeProblem {
  * which no end can be reached, and steps and ends that are never reached.
  */
 export function findTreeProblems(tree: TriageTree): TreeProblem[] {
+  const lost = deadEnds(tree);
   return [
     ...repeatedIds(tree),
-    ...deadEnds(tree),
-    ...endlessSteps(tree),
-    ...unreached(tree),
+    ...lost,
+    // One mistyped id cuts off all that stands behind it: that is one mistake, and not thirty.
+    ...(lost.length === 0 ? [...endlessSteps(tree), ...unreached(tree)] : []),
     ...repeatedEvidence(tree),
     ...foreignEnds(tree),
   ];
@@ -62,7 +63,6 @@ function deadEnds({ steps, ends }: TriageTree): TreeProblem[] {
 
 /** Steps that lead round in a circle: no end can be reached from them, whatever is answered. */
 function endlessSteps({ steps, ends }: TriageTree): TreeProblem[] {
-  const known = new Set([...steps, ...ends].map(({ id }) => id));
   const leadsOut = new Set(ends.map(({ id }) => id));
   for (let grown = true; grown;) {
     grown = false;
@@ -72,15 +72,13 @@ function endlessSteps({ steps, ends }: TriageTree): TreeProblem[] {
       grown = true;
     }
   }
-  return steps.flatMap(({ id, answers }, i) => {
-    // A step that leads nowhere at all is named above.
-    const isCircle = answers.length > 0 && answers.every(({ next }) => known.has(next));
-    return leadsOut.has(id) || !isCircle
+  return steps.flatMap(({ id }, i) => {
+    return leadsOut.has(id)
       ? []
       : [
           problem(
             ['steps', i],
-            `from step ${id} no end can be reached: its answers lead round in a circle or to a step without a way on. Fix: let one of them lead to an end`,
+            `from step ${id} no end can be reached: its answers lead round in a circle. Fix: let one of them lead to an end`,
           ),
         ];
   });

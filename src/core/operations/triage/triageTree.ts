@@ -7,15 +7,6 @@ import { EVIDENCE_KINDS } from './evidence.ts';
 
 /** What a tree is about, as lists group them. */
 export const TRIAGE_PRODUCTS = ['wallet', 'card', 'payments', 'account', 'security'] as const;
-/** Who takes an escalation. */
-export const TRIAGE_TEAMS = [
-  'engineering',
-  'provider',
-  'compliance',
-  'security',
-  'card-support',
-  'payments-support',
-] as const;
 
 const words = {
   en: z
@@ -87,7 +78,7 @@ const end = z.discriminatedUnion(
     z.strictObject({
       ...endBase,
       kind: z.literal('escalation'),
-      team: z.enum(TRIAGE_TEAMS).describe('Who takes it.'),
+      team: id.describe('Who takes it: a team of content/teams.'),
       severity: z.enum(SEVERITIES).describe('A hint: the matrix decides.'),
       runbook: slug.optional().describe('What to follow.'),
       article: article.optional(),
@@ -130,5 +121,4 @@ export type TriageAnswer = TriageStep['answers'][number];
 export type TriageEnd = TriageTree['ends'][number];
 export type EvidenceField = TriageStep['evidence'][number];
 export type Said = Readonly<z.infer<typeof said>>;
-export type TriageTeam = (typeof TRIAGE_TEAMS)[number];
 export type TriageProduct = (typeof TRIAGE_PRODUCTS)[number];

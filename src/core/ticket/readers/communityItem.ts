@@ -1,6 +1,6 @@
 import type { JsonItem } from '../jsonItems.ts';
 import type { SkipReason } from '../ticket.ts';
-import { isFields, type Fields } from './fields.ts';
+import { isFields, toText, type Fields } from './fields.ts';
 
 /** The value of an item; `undefined`, which JSON has not, if it is broken. */
 export function parseItem({ text, truncated, tooLong }: JsonItem): unknown {
@@ -19,6 +19,13 @@ export function recordOf(item: JsonItem): Fields | SkipReason {
   const value = parseItem(item);
   if (value === undefined) return 'malformed';
   return isFields(value) ? value : 'not-a-record';
+}
+
+/** What somebody is called, in the fields that say so. */
+export function namesIn(person: Fields, fields: readonly string[]): string[] {
+  return fields
+    .map((field) => toText(person[field]).trim())
+    .filter((name) => name !== '' && name.length <= 120);
 }
 
 /** The objects of a list; none if it is no list. */

@@ -20,6 +20,8 @@ export interface Post {
   readonly mentions: readonly string[];
   /** Where it lies in the export. */
   readonly place: string;
+  /** Names of its author and of those it speaks to. */
+  readonly people: readonly string[];
 }
 
 /**
@@ -60,6 +62,7 @@ export function threadTicket(
     if (post.role === 'staff') messages.push({ author: 'agent', body, ...at });
     else advice.push({ body, ...at });
   }
+  const people = [...new Set(posts.slice(0, LONGEST_THREAD).flatMap((post) => post.people))];
   return {
     id,
     createdAt: first?.at,
@@ -67,6 +70,7 @@ export function threadTicket(
     messages,
     tags,
     ...(first && first.authorKey !== '' && { requesterKey: first.authorKey }),
+    ...(people.length > 0 && { people }),
     advice,
   };
 }

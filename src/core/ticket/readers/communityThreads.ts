@@ -2,6 +2,7 @@ import type { Placed } from '../format.ts';
 import { LEFT_OUT, NO_QUESTION, type CommunityOptions } from './communityFormat.ts';
 import { threadTicket, type Post } from './communityPost.ts';
 import { looksLikeQuestion } from './communityQuestion.ts';
+import { statesTrouble } from './communityTrouble.ts';
 
 /** Somebody who writes again this soon goes on with what they asked. */
 const SAME_BREATH_MS = 10 * 60_000;
@@ -82,7 +83,7 @@ export function createChatThreads(
     if (options.keepPost?.(post) === false)
       return [...over, { result: { skipped: LEFT_OUT }, place: post.place }];
     const known = threadFor(post);
-    if (!known && (post.role === 'staff' || !looksLikeQuestion(post.text)))
+    if (!known && (post.role === 'staff' || !(looksLikeQuestion(post.text) || statesTrouble(post.text))))
       return [...over, { result: { skipped: NO_QUESTION }, place: post.place }];
     const thread = known ?? { posts: [], lastMs: nowMs, held: 0 };
     const cost = post.text.length + COST_OF_POST;

@@ -1,6 +1,7 @@
 import { textOrHtml } from '../htmlText.ts';
 import { ticketOrEmpty, type RecordReader } from '../ticket.ts';
-import { isFields, textOr, toIsoDate, toText, toTextList } from './fields.ts';
+import { dateOrderOf, toIsoDate, type DateOrder } from './dates.ts';
+import { isFields, textOr, toText, toTextList } from './fields.ts';
 import { messageOf, satisfactionNamed } from './messages.ts';
 
 /** The fields of a ticket that a column can hold. */
@@ -62,6 +63,16 @@ const COLUMN_NAMES: Readonly<Record<CsvField, readonly string[]>> = {
     '创建日期',
     '日期',
     '时间',
+    'dateopened',
+    'opendate',
+    'openeddate',
+    'dateraised',
+    'raised',
+    'submitted',
+    'submitteddate',
+    'datesubmitted',
+    'receivedat',
+    'received',
   ],
   resolvedAt: [
     'resolvedat',
@@ -70,6 +81,12 @@ const COLUMN_NAMES: Readonly<Record<CsvField, readonly string[]>> = {
     'closedat',
     'closed',
     'resolutiondate',
+    'solved',
+    'solveddate',
+    'datesolved',
+    'dateresolved',
+    'dateclosed',
+    'closeddate',
     '解决时间',
     '关闭时间',
   ],
@@ -91,9 +108,46 @@ const COLUMN_NAMES: Readonly<Record<CsvField, readonly string[]>> = {
     '工单内容',
     '正文',
     '留言',
+    'customermessage',
+    'customercomment',
+    'usermessage',
+    'originalmessage',
+    'messagetext',
+    'messagebody',
+    'initialmessage',
+    'ticketdescription',
+    'issuedescription',
+    'problemdescription',
+    'problem',
+    'question',
+    'feedback',
+    '问题内容',
+    '问题详情',
+    '反馈内容',
+    '客户留言',
+    '咨询内容',
+    '问题',
   ],
   subject: ['subject', 'title', 'summary', 'issue', 'topic', '主题', '标题', '问题标题'],
-  reply: ['reply', 'response', 'answer', 'agentreply', 'publicreply', '回复', '客服回复', '答复'],
+  reply: [
+    'reply',
+    'response',
+    'answer',
+    'agentreply',
+    'publicreply',
+    'agentresponse',
+    'resolution',
+    'solution',
+    'resolutionnotes',
+    '回复',
+    '客服回复',
+    '答复',
+    '处理结果',
+    '处理意见',
+    '解决方案',
+    '解决办法',
+    '回复内容',
+  ],
   tags: ['tags', 'labels', '标签'],
   updatedAt: ['updatedat', 'updated', 'lastupdated', 'modified', '更新时间'],
   product: ['product', 'component', 'brand', '产品'],
@@ -120,6 +174,64 @@ export function guessColumns(header: readonly string[]): ColumnMap {
   return Object.fromEntries(guesses.filter(([, column]) => column !== undefined));
 }
 
+/** What a table shows before its rows are read: which column holds what, and in which order its dates are. */
+export interface TablePlan {
+  readonly columns: ColumnMap;
+  readonly orders: Readonly<Partial<Record<CsvField, DateOrder>>>;
+}
+
+/** Shorter texts are names, states and numbers. */
+const SHORTEST_TEXT = 20;
+const LONGEST_COLUMN_NAME = 60;
+
+/**
+ * Decides by the first rows what the names of the columns leave open: the text is the column with the longest texts, and
+ * whether 5/1 is in May or in January is the same in all of a column.
+ * @param given the guessed columns and those that were named
+ */
+export function planTable(
+  header: readonly string[],
+  given: ColumnMap,
+  rows: readonly Readonly<Record<string, string>>[],
+): TablePlan {
+  const body = given.body ?? longestColumn(header, given, rows);
+  const columns = body === undefined ? given : { ...given, body };
+  const orders = (['createdAt', 'updatedAt', 'resolvedAt'] as const).flatMap((field) => {
+    const column = columns[field];
+    const order = column === undefined ? undefined : dateOrderOf(rows.map((row) => row[column] ?? ''));
+    return order === undefined ? [] : [[field, order] as const];
+  });
+  const known = Object.fromEntries(orders) as Partial<Record<CsvField, DateOrder>>;
+  // A column without a telling date is written as its neighbours are.
+  const [any] = Object.values(known);
+  return {
+    columns,
+    orders: any === undefined ? {} : { createdAt: any, updatedAt: any, resolvedAt: any, ...known },
+  };
+}
+
+function longestColumn(
+  header: readonly string[],
+  given: ColumnMap,
+  rows: readonly Readonly<Record<string, string>>[],
+): string | undefined {
+  // One column of long lines is a text file.
+  if (header.length < 2 || header.some((name) => name.length > LONGEST_COLUMN_NAME)) return undefined;
+  const used = new Set(Object.values(given));
+  const lengths = header
+    .filter((column) => column !== '' && !used.has(column) && !PEOPLE_COLUMN.test(simple(column)))
+    .map((column) => {
+      const texts = rows
+        .map((row) => row[column] ?? '')
+        .filter((text) => /\p{L}{2}.*\s.*\p{L}|\p{Script=Han}{4}/su.test(text));
+      const sum = texts.reduce((total, text) => total + [...text].length, 0);
+      return { column, length: texts.length * 2 < rows.length ? 0 : sum / Math.max(1, texts.length) };
+    })
+    .sort((a, b) => b.length - a.length);
+  const [longest] = lengths;
+  return longest && longest.length >= SHORTEST_TEXT ? longest.column : undefined;
+}
+
 /**
  * The columns that `subject=Title,body=Text` names, for what the guess got wrong; a comma in a column's name is kept if
  * no field's name follows it.
@@ -138,20 +250,29 @@ export function parseColumns(text: string): { readonly columns: ColumnMap } | { 
 
 const PAIR_BEGINS = new RegExp(String.raw`,(?=\s*\w+\s*=)`);
 
+/** Columns that name somebody: their words are masked in the row's texts. */
+const PEOPLE_COLUMN =
+  /^(?:(?:customer|client|requester|contact|user|agent|assignee|author|sender|submitter|reporter|creator|owner|account|full|first|last|recipient)(?:full|first|last|display)?(?:name|e?mail|emailaddress)?|name|e?mail|emailaddress|from|to|cc|username|assignedto|createdby)$|(?:客户|用户|联系人|申请人|提交人|客服|处理人|负责人|经办人|收件人|发件人)(?:姓名|名称|昵称|邮箱)?$|^(?:姓名|昵称|邮箱)$/;
+
 /** Reads the rows (as objects by column) of a table with the given columns. */
-export function csvReader(columns: ColumnMap): RecordReader {
+export function csvReader(columns: ColumnMap, orders: TablePlan['orders'] = {}): RecordReader {
   return (record, fallbackId) => {
     if (!isFields(record)) return { skipped: 'not-a-record' };
     const value = (field: CsvField): string => {
       const column = columns[field];
       return column !== undefined && Object.hasOwn(record, column) ? toText(record[column]) : '';
     };
-    const createdAt = toIsoDate(value('createdAt'));
+    const moment = (field: CsvField): string | undefined => toIsoDate(value(field), orders[field]);
+    const createdAt = moment('createdAt');
+    const people = Object.entries(record)
+      .filter(([column]) => PEOPLE_COLUMN.test(simple(column)))
+      .map(([, name]) => toText(name).trim())
+      .filter((name) => name !== '' && name.length <= LONGEST_NAME);
     return ticketOrEmpty({
       id: value('id').trim() || fallbackId,
       createdAt,
-      updatedAt: toIsoDate(value('updatedAt')),
-      resolvedAt: toIsoDate(value('resolvedAt')),
+      updatedAt: moment('updatedAt'),
+      resolvedAt: moment('resolvedAt'),
       subject: value('subject'),
       messages: [
         ...messageOf('requester', textOrHtml(value('body')), createdAt),
@@ -162,9 +283,12 @@ export function csvReader(columns: ColumnMap): RecordReader {
       satisfaction: satisfactionNamed(value('satisfaction')),
       language: textOr(value('language')),
       requesterKey: textOr(value('requester')),
+      ...(people.length > 0 && { people }),
     });
   };
 }
+
+const LONGEST_NAME = 120;
 
 /** The delimiter of a table: the one of `,` `;` tab `|` that the first line has most of outside quotes. */
 export function detectDelimiter(firstLine: string): string {

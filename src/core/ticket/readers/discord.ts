@@ -4,7 +4,7 @@ import { LEFT_OUT, SERVICE, type CommunityFormat } from './communityFormat.ts';
 import { threadTicket, type Post } from './communityPost.ts';
 import { createChatThreads } from './communityThreads.ts';
 import { isFields, toIsoDate, toText, type Fields } from './fields.ts';
-import { fieldsIn, parseItem, recordOf } from './communityItem.ts';
+import { fieldsIn, namesIn, parseItem, recordOf } from './communityItem.ts';
 import { isStaffTitle } from './communityStaff.ts';
 
 /**
@@ -80,6 +80,7 @@ function readMessage(item: JsonItem, number: number): Post | Placed {
     at: toIsoDate(record['timestamp']),
     replyTo: reference === '' ? undefined : reference,
     mentions: fieldsIn(record['mentions']).map((user) => toText(user['id'])),
+    people: [author, ...fieldsIn(record['mentions'])].flatMap((user) => namesIn(user, ['name', 'nickname'])),
     place,
   };
 }

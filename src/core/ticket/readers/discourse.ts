@@ -3,7 +3,7 @@ import { htmlText } from '../htmlText.ts';
 import { jsonItemsOf, type JsonItem, type JsonPath } from '../jsonItems.ts';
 import type { SkipReason } from '../ticket.ts';
 import { LEFT_OUT, SERVICE, type CommunityFormat, type CommunityOptions } from './communityFormat.ts';
-import { fieldsIn, recordOf } from './communityItem.ts';
+import { fieldsIn, namesIn, recordOf } from './communityItem.ts';
 import { threadTicket, type Post } from './communityPost.ts';
 import { isFields, toIsoDate, toText, type Fields } from './fields.ts';
 
@@ -79,6 +79,7 @@ function readPost(fields: Fields, place: string): Post | SkipReason {
     at: toIsoDate(fields['created_at']),
     replyTo: replyTo === '' ? undefined : replyTo,
     mentions: [],
+    people: namesIn(fields, ['username', 'name', 'display_username']),
     place,
   };
 }

@@ -1,6 +1,7 @@
 import { htmlText } from '../htmlText.ts';
 import { ticketOrEmpty, type RecordReader, type TicketPart } from '../ticket.ts';
 import { fieldsOf, isFields, listOf, textOr, toIsoDate, toText, toTextList, type Fields } from './fields.ts';
+import { mailWords } from './mailText.ts';
 import { messageOf, partOf, withOpening } from './messages.ts';
 
 /**
@@ -9,6 +10,9 @@ import { messageOf, partOf, withOpening } from './messages.ts';
  */
 export const readFreshdesk: RecordReader = (record, fallbackId) => {
   if (!isFields(record)) return { skipped: 'not-a-record' };
+  // The export of an account wraps each ticket, and calls the conversations notes.
+  if (isFields(record['helpdesk_ticket']))
+    return readFreshdesk(unwrapped(record['helpdesk_ticket']), fallbackId);
   if (isConversation(record)) return { parts: [conversationOf(record, toText(record['ticket_id']))] };
   if (record['deleted'] === true) return { skipped: 'deleted' };
   if (record['spam'] === true) return { skipped: 'spam' };
@@ -21,7 +25,10 @@ export const readFreshdesk: RecordReader = (record, fallbackId) => {
     .flatMap((part) => messageOf(part.author ?? 'agent', part.body, part.createdAt));
   // A mail that an agent sent first: its subject is no customer's.
   const isOutbound = record['source'] === OUTBOUND_EMAIL;
-  const asked = toText(record['description_text']).trim() || htmlText(toText(record['description']));
+  // The plain text of the interface has no lines: signature and quoted mail could not be told from the rest.
+  const asked = mailWords(
+    htmlText(toText(record['description'])) || toText(record['description_text']).trim(),
+  );
   return ticketOrEmpty(
     {
       id: id || fallbackId,
@@ -44,7 +51,7 @@ export const readFreshdesk: RecordReader = (record, fallbackId) => {
 /** Whether a record looks like a Freshdesk ticket or one of its conversations. */
 export function isFreshdesk(record: unknown): boolean {
   if (!isFields(record)) return false;
-  if (isConversation(record)) return true;
+  if (isConversation(record) || isFields(record['helpdesk_ticket'])) return true;
   return (
     'requester_id' in record &&
     ('responder_id' in record ||
@@ -75,14 +82,26 @@ function conversationOf(part: Fields, ticketKey: string): TicketPart {
   });
 }
 
-/** The HTML of agents' answers keeps the addresses of the articles they link, which the plain text loses. */
+/** The HTML has the lines, and of agents' answers the addresses of the articles they link, which the plain text loses. */
 function textOf(part: Fields): string {
-  const links = part['incoming'] !== true;
-  return (
-    (links && htmlText(toText(part['body']), { links })) ||
-    toText(part['body_text']).trim() ||
-    htmlText(toText(part['body']))
-  );
+  const isIncoming = part['incoming'] === true;
+  const text = htmlText(toText(part['body']), { links: !isIncoming }) || toText(part['body_text']).trim();
+  return isIncoming ? mailWords(text) : text;
+}
+
+function unwrapped(ticket: Fields): Fields {
+  const states = fieldsOf(ticket['ticket_states']);
+  return {
+    ...ticket,
+    id: ticket['display_id'] ?? ticket['id'],
+    description: ticket['description_html'] ?? ticket['description'],
+    stats: { resolved_at: states['resolved_at'], closed_at: states['closed_at'] },
+    tags: listOf(ticket['tags']).map((tag) => tag['name'] ?? ''),
+    conversations: listOf(ticket['notes']).map((note) => ({
+      ...note,
+      body: note['body_html'] ?? note['body'],
+    })),
+  };
 }
 
 function isResolved(record: Fields): boolean {

@@ -100,6 +100,10 @@ function labelsOf(value: unknown): string[] {
   return labels.map((label) => toText(isFields(label) ? label['name'] : label)).filter(Boolean);
 }
 
+/** What a form makes everybody tick: "- [x] I searched existing issues". */
+const CHECKED =
+  /^\s{0,3}[-*] \[[ xX]\] [^\n]*(?:\b(?:search|read|agree|check|confirm|understand|accept|existing|latest|duplicate|conduct|update|tried)|搜索|查找|阅读|确认|同意|最新|已经?)[^\n]*$/gim;
+
 /** Without what the form of a new issue brings along (hints in comments, headings, empty answers), and pictures. */
 function markdownText(value: unknown): string {
   return tidyLines(
@@ -109,6 +113,7 @@ function markdownText(value: unknown): string {
       .replace(/!\[[^\]\n]{0,300}\]\([^()\s]{0,2000}\)/g, '')
       .replace(/<\/?(?:img|details|summary|br|p)\b[^<>]{0,2000}>/gi, ' ')
       .replace(/^#{1,6} [^\n]*$/gm, '')
-      .replace(/^_No response_$/gm, ''),
+      .replace(/^_No response_$/gm, '')
+      .replace(CHECKED, ''),
   );
 }

@@ -1,6 +1,7 @@
 import { htmlText } from '../htmlText.ts';
 import { ticketOrEmpty, type Author, type RecordReader, type TicketPart } from '../ticket.ts';
 import { fieldsOf, isFields, listOf, textOr, toIsoDate, toText, type Fields } from './fields.ts';
+import { mailWords } from './mailText.ts';
 import { messageOf, partOf } from './messages.ts';
 
 /**
@@ -14,6 +15,8 @@ export const readHelpScout: RecordReader = (record, fallbackId) => {
     return { parts: [partFrom(record, toText(record['conversation_id'] ?? record['conversationId']))] };
   if (record['status'] === 'spam') return { skipped: 'spam' };
   if (record['state'] === 'deleted') return { skipped: 'deleted' };
+  // Begun and never sent.
+  if (record['state'] === 'draft') return { skipped: 'other' };
   const id = toText(record['id']);
   const list = fieldsOf(record['_embedded'])['threads'] ?? record['threads'];
   const threads = listOf(list)
@@ -64,9 +67,10 @@ function partFrom(thread: Fields, ticketKey: string): TicketPart {
   const author: Author = isCustomer ? 'requester' : 'agent';
   const state = toText(thread['state']) || 'published';
   const isProgram = writer['type'] === 'system';
+  const body = toText(thread['body'] ?? thread['text']);
   return partOf({
     ticketKey,
-    body: htmlText(toText(thread['body'] ?? thread['text']), { links: !isCustomer }),
+    body: isCustomer ? mailWords(htmlText(body)) : htmlText(body, { links: true }),
     createdAt: toIsoDate(thread['createdAt']),
     author,
     authorKey: toText(writer['id']),

@@ -1,5 +1,11 @@
 import { htmlText } from '../htmlText.ts';
-import { ticketOrEmpty, type Author, type RecordReader, type TicketPart } from '../ticket.ts';
+import {
+  ticketOrEmpty,
+  type Author,
+  type ReadResult,
+  type RecordReader,
+  type TicketPart,
+} from '../ticket.ts';
 import { fieldsOf, isFields, listOf, textOr, toCount, toIsoDate, toText, type Fields } from './fields.ts';
 import { gradeOf, messageOf, partOf } from './messages.ts';
 
@@ -10,6 +16,7 @@ import { gradeOf, messageOf, partOf } from './messages.ts';
  */
 export const readIntercom: RecordReader = (record, fallbackId) => {
   if (!isFields(record)) return { skipped: 'not-a-record' };
+  if (isFields(record['ticket_attributes'])) return readTicket(record, fallbackId);
   if (isPart(record)) return { parts: [partFrom(record, toText(record['conversation_id']))] };
   const id = toText(record['id']);
   // Before version 2.0 of the interface, the source was the `conversation_message`.
@@ -19,6 +26,14 @@ export const readIntercom: RecordReader = (record, fallbackId) => {
     ? record['conversation_parts']['conversation_parts']
     : record['conversation_parts'];
   const parts = listOf(list).map((part) => partFrom(part, id));
+  // A tour or a campaign that nobody answered.
+  const isProgram = fieldsOf(source['author'])['type'] === 'bot';
+  if (
+    isProgram &&
+    Array.isArray(list) &&
+    !parts.some(({ author, hidden }) => author === 'requester' && !hidden)
+  )
+    return { skipped: 'automatic' };
   const statistics = fieldsOf(record['statistics']);
   return ticketOrEmpty(
     {
@@ -48,11 +63,36 @@ export function isIntercom(record: unknown): boolean {
   if (!isFields(record)) return false;
   return (
     isPart(record) ||
+    isFields(record['ticket_attributes']) ||
     'conversation_parts' in record ||
     'conversation_message' in record ||
     (record['type'] === 'conversation' && isFields(record['source'])) ||
     'admin_assignee_id' in record
   );
+}
+
+/** Tickets of Intercom's own have their texts in attributes, and parts of their own. */
+function readTicket(record: Fields, fallbackId: string): ReadResult {
+  const attributes = fieldsOf(record['ticket_attributes']);
+  const id = toText(record['id']);
+  const createdAt = toIsoDate(record['created_at']);
+  const parts = fieldsOf(record['ticket_parts'])['ticket_parts'];
+  return ticketOrEmpty({
+    id: id || fallbackId,
+    createdAt,
+    updatedAt: toIsoDate(record['updated_at']),
+    resolvedAt: record['ticket_state'] === 'resolved' ? toIsoDate(record['updated_at']) : closedAt(record),
+    subject: toText(attributes['_default_title_']),
+    messages: [
+      ...messageOf('requester', htmlText(toText(attributes['_default_description_'])), createdAt),
+      ...listOf(parts)
+        .map((part) => partFrom(part, id))
+        .filter((part) => part.hidden === undefined)
+        .flatMap((part) => messageOf(part.author ?? 'agent', part.body, part.createdAt)),
+    ],
+    tags: [],
+    requesterKey: requesterOf(record, {}),
+  });
 }
 
 /** Parts that say something; the others tell of assignments, states and ratings, and may repeat a note. */

@@ -1,4 +1,5 @@
 import { adfText } from '../adfText.ts';
+import { wikiText } from '../wikiText.ts';
 import { ticketOrEmpty, type RecordReader, type Satisfaction, type TicketPart } from '../ticket.ts';
 import { fieldsOf, isFields, listOf, textOr, toIsoDate, toText, toTextList, type Fields } from './fields.ts';
 import { gradeOf, messageOf, partOf } from './messages.ts';
@@ -46,8 +47,8 @@ function readIssue(record: Fields, fallbackId: string) {
       resolvedAt: toIsoDate(fields['resolutiondate']) ?? (done ? toIsoDate(fields['updated']) : undefined),
       subject: toText(fields['summary']),
       messages: [
-        ...messageOf('requester', adfText(fields['description']), createdAt),
-        ...spoken(parts, reporter),
+        ...messageOf(isByAgent(fields) ? 'agent' : 'requester', jiraText(fields['description']), createdAt),
+        ...spoken(parts, isByAgent(fields) ? '' : reporter),
       ],
       tags: toTextList(fields['labels']),
       product:
@@ -76,7 +77,7 @@ function readRequest(record: Fields, fallbackId: string) {
       resolvedAt: status['statusCategory'] === 'DONE' ? momentOf(status['statusDate']) : undefined,
       subject: toText(values.get('summary')),
       messages: [
-        ...messageOf('requester', adfText(values.get('description')), createdAt),
+        ...messageOf('requester', jiraText(values.get('description')), createdAt),
         ...spoken(parts, reporter),
       ],
       tags: toTextList(values.get('labels')),
@@ -93,7 +94,7 @@ function commentOf(comment: Fields, ticketKey: string): TicketPart {
     comment['jsdPublic'] === false || comment['public'] === false || isFields(comment['visibility']);
   return partOf({
     ticketKey,
-    body: adfText(comment['body']),
+    body: jiraText(comment['body']),
     createdAt: momentOf(comment['created']),
     // Accounts of customers of the service desk; a reporter among colleagues is told by the key.
     author: author['accountType'] === 'customer' ? 'requester' : undefined,
@@ -112,6 +113,18 @@ function spoken(parts: readonly TicketPart[], reporter: string) {
         createdAt,
       ),
     );
+}
+
+/** A colleague wrote the issue for somebody, and it is theirs to do: the words are an agent's, though they tell the problem. */
+function isByAgent(fields: Fields): boolean {
+  const reporter = fieldsOf(fields['reporter'] ?? fields['creator']);
+  const key = personOf(reporter);
+  return reporter['accountType'] === 'atlassian' && key !== '' && key === personOf(fields['assignee']);
+}
+
+/** Documents of the cloud, or the wiki markup of servers and of the older interface. */
+function jiraText(value: unknown): string {
+  return isFields(value) ? adfText(value) : wikiText(adfText(value));
 }
 
 /** Servers know people by name, the cloud by account. */

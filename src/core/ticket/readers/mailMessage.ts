@@ -18,6 +18,8 @@ export interface MailMessage {
   readonly at: string | undefined;
   readonly own: string;
   readonly quoted: string;
+  /** Names and addresses in its header. */
+  readonly people: readonly string[];
 }
 
 /** Characters of a mail's text that are kept, of its own and of the quoted each. */
@@ -47,6 +49,7 @@ export async function readMail(raw: Uint8Array): Promise<MailMessage | SkipReaso
     at: dateOf(headers),
     own: cutCopy(own),
     quoted: cutCopy(quoted),
+    people: peopleOf(mail),
   };
 }
 
@@ -116,6 +119,17 @@ function headersOf({ headers }: Email): MailHeaders {
 
 function addressOf(address: Address | undefined): string {
   return (address?.address ?? address?.group?.[0]?.address ?? '').trim().toLowerCase();
+}
+
+const MOST_PEOPLE = 30;
+
+function peopleOf(mail: Email): string[] {
+  const all = [mail.from, mail.sender, ...(mail.replyTo ?? []), ...(mail.to ?? []), ...(mail.cc ?? [])];
+  const each = all.flatMap((address) => (address?.group ? address.group : address ? [address] : []));
+  return each
+    .slice(0, MOST_PEOPLE)
+    .flatMap(({ name, address }) => [name, address ?? ''])
+    .filter((text) => text.trim() !== '' && text.length <= 120);
 }
 
 function idsIn(header: string | undefined): string[] {

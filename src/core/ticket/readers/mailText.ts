@@ -37,6 +37,38 @@ export function partMailText(text: string): MailText {
   };
 }
 
+/** The same for a message whose lines an export has run together: what follows the head of a quoted mail or a closing. */
+const RUN_TOGETHER =
+  /\s(?:on\s[^\n]{6,160}?\bwrote:|发件人[:：][^\n]{0,80}?(?:发送)?(?:时间|日期)[:：]|在\s?\d{4}[^\n]{4,80}写道[:：]|-{3,}\s?(?:original message|原始邮件)\s?-{3,}|from:[^\n]{3,80}\s(?:sent|date):)[^]*$/i;
+const CLOSED_WITHIN =
+  /[.!?。！？]\s{1,4}(?:(?:kind|best|warm) regards|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|cordialement|此致\s?敬礼|--)[,，.!]?\s[^\n]{0,160}$/i;
+
+/**
+ * What a customer wrote in a mail that a help desk keeps: without quoted mail and signature. Where that leaves hardly a word,
+ * the quoted mail follows, marked as such: "please see below" points at it.
+ */
+export function mailWords(text: string): string {
+  const { own, quoted } = partMailText(text);
+  const plain =
+    own
+      .replace(RUN_TOGETHER, '')
+      .replace(CLOSED_WITHIN, (end) => end.charAt(0))
+      .trim() || own;
+  if (plain === '' && quoted === '') return text;
+  if (quoted === '' || !pointsBelow(plain)) return plain;
+  const marked = quoted.split('\n').map((line) => `> ${line}`);
+  return `${plain}\n${marked.join('\n')}`.trim();
+}
+
+/** Whether the words say nothing by themselves: none, or few that speak of what is below. */
+function pointsBelow(own: string): boolean {
+  const length = [...own].length;
+  return length < 6 || (length < 80 && POINTS.test(own));
+}
+
+const POINTS =
+  /\b(?:see|below|forward(?:ed|ing)?|fwd|fyi|attached|any (?:news|update)s?|following)\b|见下|如下|以下|下面|转发|附件/i;
+
 const MARKED = /^\s{0,3}(?:[>＞]\s?)+/;
 
 /** `From: …`, `发件人：…`, bold or not. */
@@ -94,7 +126,7 @@ const SIGNATURE =
 
 /** What closes a letter: only a name and the like may follow. */
 const CLOSING =
-  /^\s*(?:(?:with )?(?:best|kind|warm|many|kindest|warmest)?\s*(?:regards|wishes)|best|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|(?:many )?thanks(?: (?:again|in advance|a lot))?|thank you(?: (?:again|in advance|very much))?|br|此致|敬礼|祝好|顺祝.{0,6}|顺颂.{0,6}|祝.{0,4}商祺|谢谢|多谢|感谢)\s*[,，.。!！]*\s*$/i;
+  /^\s*(?:(?:with )?(?:best|kind|warm|many|kindest|warmest)?\s*(?:regards|wishes)|best|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|(?:many )?thanks(?: (?:again|in advance|a lot))?|thank you(?: (?:again|in advance|very much))?|br|greetings|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|(?:mit )?(?:freundliche|viele|beste|liebe|herzliche|schöne)[nr]? gr(?:ü|ue)(?:ß|ss)en?|mfg|vg|lg|(?:bien )?cordialement|bien à vous|(?:meilleures )?salutations(?: distinguées)?|(?:un )?saludos?(?: cordiales)?|atentamente|(?:cordiali |distinti )?saluti|met vriendelijke groet(?:en)?|groeten|atenciosamente|cumprimentos|(?:med )?vänlig hälsning|(?:med )?vennlig hilsen|mvh|此致|敬礼|祝好|顺祝.{0,6}|顺颂.{0,6}|祝.{0,4}商祺|谢谢|多谢|感谢|此致\s*敬礼)\s*[,，.。!！]*(?:\s?[/|]\s?(?:best|kind) regards[,.]?)?\s*$/i;
 const MOST_LINES_BELOW = 5;
 const LONGEST_NAME_LINE = 60;
 
@@ -111,9 +143,25 @@ function withoutSignature(lines: readonly string[]): string {
 
 function isSignature(lines: readonly string[], at: number, line: string): boolean {
   if (SIGNATURE.test(line)) return true;
-  if (!CLOSING.test(line)) return false;
+  if (!CLOSING.test(line)) return isNameBlock(lines, at);
   const below = lines.slice(at + 1, at + 40).filter((text) => text.trim() !== '');
   return below.length <= MOST_LINES_BELOW && below.every((text) => text.length <= LONGEST_NAME_LINE);
+}
+
+/** Who somebody is, below their name: a post, a house, a number. */
+const OFFICE =
+  /(?:经理|主管|总监|主任|专员|会计|工程师|总裁|董事|财务部|人事部|行政部|采购部|部门|公司|集团|手机|电话|传真|邮箱|地址)|\b(?:CEO|CFO|CTO|COO|Head|Manager|Director|Leiter(?:in)?|Geschäftsführer(?:in)?|Engineer|Officer|President|Founder|Partner|Accountant|Consultant|GmbH|AG|Ltd|LLC|Inc|Corp|S\.?A|B\.?V|Tel|Phone|Mobile|Fax)\b|^[\s+(]*\d[\d\s()+/-]{6,}$|@|^www\./i;
+const BARE_NAME = /^\s*(?:[\u4e00-\u9fff]{2,4}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})\s*$/u;
+
+/** A name on a line of its own, and below it nothing but who that is. */
+function isNameBlock(lines: readonly string[], at: number): boolean {
+  if (!BARE_NAME.test(lines[at]!)) return false;
+  const below = lines.slice(at + 1, at + 40).filter((text) => text.trim() !== '');
+  return (
+    below.length > 0 &&
+    below.length <= MOST_LINES_BELOW &&
+    below.every((text) => text.length <= LONGEST_NAME_LINE && OFFICE.test(text))
+  );
 }
 
 function isWritten(lines: readonly string[]): boolean {

@@ -124,6 +124,7 @@ function ticketOfThread({ mails }: Thread): { readonly ticket: Ticket } | { read
     messages,
     tags: [],
     requesterKey: asker.from === '' ? undefined : asker.from,
+    people: [...new Set(inOrder.flatMap(({ people }) => people))],
   });
   return 'ticket' in result ? { ticket: result.ticket } : { skipped: 'empty' };
 }

@@ -23,9 +23,25 @@ export function withOpening(
   return [repeated.author === 'requester' ? repeated : first, ...messages.slice(1)];
 }
 
+/**
+ * Whether an agent wrote to a customer, who then answered: the opening repeats the first message, and that is an agent's.
+ * Without an answer the agent wrote down what a customer had said elsewhere, which is their problem all the same.
+ */
+export function isOpenedByAgent(
+  { messages: [opening] }: { readonly messages: readonly Message[] },
+  messages: readonly Message[],
+): boolean {
+  const [first] = messages;
+  return (
+    first?.author === 'agent' &&
+    (opening === undefined || squeezed(opening.body) === squeezed(first.body)) &&
+    messages.some(({ author }) => author === 'requester')
+  );
+}
+
 /** A part with only the fields that are known. */
 export function partOf(part: {
-  readonly [Key in keyof TicketPart]: TicketPart[Key] | undefined;
+  readonly [Key in keyof TicketPart]?: TicketPart[Key] | undefined;
 }): TicketPart {
   const known = Object.entries(part).filter(([, value]) => value !== undefined && value !== '');
   return { ticketKey: '', body: '', ...Object.fromEntries(known) };

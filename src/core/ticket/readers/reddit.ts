@@ -137,6 +137,7 @@ function readPost(fields: Fields, place: string): Post | SkipReason {
     at: toIsoDate(fields['created_utc']) ?? toIsoDate(fields['created']),
     replyTo: parent === '' ? undefined : parent,
     mentions: [],
+    people: author === '' ? [] : [author],
     place,
   };
 }

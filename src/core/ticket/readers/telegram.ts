@@ -1,6 +1,6 @@
 import type { Placed } from '../format.ts';
 import { jsonItemsOf, type JsonItem, type JsonPath } from '../jsonItems.ts';
-import { fieldsIn, parseItem, recordOf } from './communityItem.ts';
+import { fieldsIn, namesIn, parseItem, recordOf } from './communityItem.ts';
 import { SERVICE, type CommunityFormat } from './communityFormat.ts';
 import type { Post } from './communityPost.ts';
 import { createChatThreads, type ChatThreads } from './communityThreads.ts';
@@ -93,6 +93,7 @@ function readMessage(item: JsonItem, number: number, chat: Chat): Post | Placed 
     at: toIsoDate(record['date_unixtime']) ?? toIsoDate(record['date']),
     replyTo: replyTo === '' ? undefined : replyTo,
     mentions,
+    people: namesIn(record, ['from', 'forwarded_from']),
     place,
   };
 }

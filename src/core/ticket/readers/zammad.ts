@@ -1,6 +1,7 @@
 import { htmlText } from '../htmlText.ts';
 import { ticketOrEmpty, type Author, type RecordReader, type TicketPart } from '../ticket.ts';
 import { fieldsOf, isFields, listOf, textOr, toIsoDate, toText, toTextList, type Fields } from './fields.ts';
+import { mailWords } from './mailText.ts';
 import { messageOf, partOf } from './messages.ts';
 
 /**
@@ -70,9 +71,10 @@ function articleOf(article: Fields, ticketKey: string): TicketPart {
   const sender = SENDERS.get(article['sender'] ?? article['sender_id']) ?? 'agent';
   const body = toText(article['body']);
   const isHtml = toText(article['content_type']).startsWith('text/html');
+  const text = isHtml ? htmlText(body, { links: sender === 'agent' }) : body;
   return partOf({
     ticketKey,
-    body: isHtml ? htmlText(body, { links: sender === 'agent' }) : body,
+    body: sender === 'requester' ? mailWords(text) : text,
     createdAt: toIsoDate(article['created_at']),
     author: sender === 'system' ? undefined : sender,
     authorKey: toText(article['origin_by_id'] ?? article['created_by_id']),

@@ -31,6 +31,8 @@ export class AccessElement extends HTMLElement {
   #runs!: Runs;
   #isPlaced = false;
   #isDeleting = false;
+  /** The line that was ticked before anybody said who ticks. */
+  #waiting: number | undefined;
 
   connectedCallback(): void {
     if (this.#isPlaced) return;
@@ -45,7 +47,7 @@ export class AccessElement extends HTMLElement {
     this.#input('by').value = this.#runs.by;
     this.#input('subject').value = this.#data.isReview ? quarterOf(today()) : '';
     this.#input('day0').value = today();
-    this.#input('by').addEventListener('change', () => this.#keep({ ...this.#runs, by: this.#typed('by') }));
+    this.#input('by').addEventListener('change', () => this.#named());
     this.querySelector('select')!.addEventListener('change', ({ target }) =>
       this.#keep({ ...this.#runs, shown: (target as HTMLSelectElement).value }),
     );
@@ -88,15 +90,32 @@ export class AccessElement extends HTMLElement {
     this.querySelector('select')!.focus();
   }
 
+  /** Somebody said who ticks; the line that waited for it is ticked now. */
+  #named(): void {
+    const place = this.#waiting;
+    const by = this.#typed('by');
+    this.#keep({ ...this.#runs, by });
+    if (by === '' || place === undefined) return;
+    this.#lines[place]!.box.checked = true;
+    this.#tick(place);
+  }
+
   #tick(place: number): void {
     const run = this.#shown;
     const { box } = this.#lines[place]!;
     const by = this.#typed('by');
-    if (!run || (box.checked && by === '')) {
+    this.#waiting = undefined;
+    if (!run) {
       box.checked = false;
-      if (run) return this.#input('by').focus();
       this.querySelector('details')!.open = true;
-      return this.#input('subject').focus();
+      this.#input('subject').focus();
+      return this.#announce(say(this.#data.say, 'begin'));
+    }
+    if (box.checked && by === '') {
+      box.checked = false;
+      this.#waiting = place;
+      this.#input('by').focus();
+      return this.#announce(say(this.#data.say, 'nameFirst', { system: this.#data.items[place]!.system }));
     }
     const { [this.#data.items[place]!.key]: _tick, ...others } = run.ticks;
     const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
@@ -144,6 +163,15 @@ export class AccessElement extends HTMLElement {
         ({ id, subject, day0 }) => new Option(`${subject} (${day0})`, id, false, id === run?.id),
       ),
     );
+    this.#waiting = undefined;
+    this.querySelector('.fl-access-paper')!.textContent = run
+      ? say(this.#data.say, 'paper', {
+          subject: run.subject,
+          day0: run.day0,
+          by: this.#runs.by || '—',
+          at: today(),
+        })
+      : '';
     const rows = run ? evidenceOf(this.#data.slug, run, this.#data.items) : [];
     for (const [i, line] of this.#lines.entries()) line.show(rows[i], today(), this.#data.say);
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-export], .fl-access-delete'))

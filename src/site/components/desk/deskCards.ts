@@ -99,8 +99,10 @@ function factsView({ slug, reviewed }: Suggestion, data: DeskData, now: number):
   }
   if (article?.audience === 'internal') facts.append(make('span', 'fl-alarm', say(strings, 'card.internal')));
   if (article) facts.append(make('span', '', say(strings, `card.confidence.${article.confidence}`)));
+  // Only what somebody has validated was checked; a draft was written, or changed, that day.
+  const when = article?.confidence === 'validated' ? 'card.checked' : 'card.updated';
   if (reviewed !== undefined)
-    facts.append(make('span', '', say(strings, 'card.checked', { when: age(reviewed, now, language) })));
+    facts.append(make('span', '', say(strings, when, { when: age(reviewed, now, language) })));
   if (article?.reviewDue !== undefined && Date.parse(article.reviewDue) < now)
     facts.append(make('span', 'fl-alarm', say(strings, 'card.overdue')));
   return facts;

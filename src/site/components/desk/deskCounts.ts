@@ -54,6 +54,17 @@ export class DeskCounts {
     return [...this.#linked];
   }
 
+  /** The language under which the ticket in the box was counted. */
+  get counted(): Language | undefined {
+    return this.#counted;
+  }
+
+  /** Goes on with a ticket that was counted before. */
+  resume(counted: Language | undefined, linked: readonly string[]): void {
+    this.#counted = counted;
+    for (const slug of linked) this.#linked.add(slug);
+  }
+
   nextTicket(): void {
     this.#counted = undefined;
     this.#linked.clear();

@@ -13,12 +13,21 @@ export interface DeskArticle {
   readonly description: Readonly<Record<Language, string>>;
 }
 
+/** A decision tree that finds the cause of a problem. */
+export interface DeskTree {
+  readonly href: string;
+  readonly title: string;
+  /** The article on the same problem, and the runbook that the tree follows. */
+  readonly about: readonly string[];
+}
+
 /** What the page gives its script. */
 export interface DeskData {
   /** The agent's. */
   readonly language: Language;
   readonly say: Strings;
   readonly articles: Readonly<Record<string, DeskArticle>>;
+  readonly trees: readonly DeskTree[];
   readonly replies: readonly PreparedReply[];
   /** Already filled in. */
   readonly frames: Readonly<Record<Language, ReplyFrame>>;
@@ -29,6 +38,7 @@ export interface DeskData {
   readonly hrefs: {
     readonly desk: string;
     readonly escalate: string;
+    readonly triage: string;
     readonly exposed: string;
     readonly scam: string;
     readonly status: string;

@@ -1,12 +1,16 @@
-import type { Language } from '../../../core/article/language.ts';
+import { caseOf } from '../../../core/operations/desk/caseOf.ts';
 import { bookmarklet, readFragment } from '../../../core/operations/desk/fragment.ts';
 import type { DeskAction } from '../../../core/operations/desk/keys.ts';
 import { permalink } from '../../../core/operations/desk/permalink.ts';
-import { identifiersIn, searchText, summaryOf } from '../../../core/operations/desk/ticketText.ts';
-import { leaveHandOver } from '../../../core/operations/handOver.ts';
+import { takeReply, type ReplyHandOver } from '../../../core/operations/desk/replyHandOver.ts';
+import { factsIn } from '../../../core/operations/desk/ticketFacts.ts';
+import { searchText } from '../../../core/operations/desk/ticketText.ts';
+import { keepVisit, takeVisit, VISIT_KEY, type Visit } from '../../../core/operations/desk/visit.ts';
+import { leaveHandOver, type HandOver } from '../../../core/operations/handOver.ts';
+import { knownValues } from '../../../core/operations/replies/knownValues.ts';
 import { findSecrets } from '../../../core/privacy/secrets.ts';
-import { copyToClipboard } from '../clipboard.ts';
 import type { CardActions } from './deskCards.ts';
+import { DeskCopies } from './deskCopies.ts';
 import { DeskCounts } from './deskCounts.ts';
 import type { DeskData } from './deskData.ts';
 import { DeskFlag } from './deskFlag.ts';
@@ -14,15 +18,12 @@ import { DeskIncident } from './deskIncident.ts';
 import { DeskKeys } from './deskKeys.ts';
 import { DeskReply } from './deskReply.ts';
 import { DeskResults } from './deskResults.ts';
-import { knowledgeSearch, type SearchNews } from '../search/knowledgeSearch.ts';
+import { DeskSearch, type DeskNews } from './deskSearch.ts';
 import { DeskTicket } from './deskTicket.ts';
+import { isEmptyVisit, resumeVisit, visitOf, type DeskParts } from './deskVisit.ts';
+import { sessionStore } from '../sessionStore.ts';
 import { say } from '../words.ts';
 
-/** An agent looks at more than a customer is shown, and at less likely ones. */
-const SCOPE = { edition: 'internal', limit: 5, threshold: 0.25 } as const;
-
-/** Long enough not to search on every key. */
-const PAUSE_MS = 120;
 /** How long what was done stays on the screen. */
 const SAID_MS = 6_000;
 
@@ -36,55 +37,75 @@ export class DeskElement extends HTMLElement {
   #flag!: DeskFlag;
   #counts!: DeskCounts;
   #keys!: DeskKeys;
-  #ask!: (text: string, language: Language) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #copies!: DeskCopies;
+  #search!: DeskSearch;
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  #isDense = false;
-  #asked = '';
+  /** What stood here before the last new ticket. */
+  #last: Visit | undefined;
+  /** What the ticket says of its case, and of which text. */
+  #facts: { readonly of: string; readonly facts: HandOver['identifiers'] } = { of: '', facts: [] };
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent) as DeskData;
     const arrived = this.#takeFragment();
     const part = <Part extends HTMLElement>(name: string): Part => this.querySelector<Part>(`.fl-${name}`)!;
-    this.#ticket = new DeskTicket(part('ticket'), this.#data, () => this.#changed());
+    this.#ticket = new DeskTicket(part('ticket'), this.#data, (what) => this.#changed(what));
     this.#results = new DeskResults(part('results'), this.#data, this.#actions);
     this.#incident = new DeskIncident(
       part('known'),
       this.#data,
-      () => this.#copyKnown(),
-      (line) => this.#say(line),
+      () => this.#copies.known(),
+      (line) => {
+        this.#say(line);
+        this.#reply.refresh();
+      },
     );
-    this.#reply = new DeskReply(part('reply'), this.#data);
+    this.#reply = new DeskReply(part('reply'), this.#data, (language) => this.#incident.lineIn(language));
     this.#flag = new DeskFlag(part('flag'), this.#data);
     this.#counts = new DeskCounts(part('counts'), this.#data);
     this.#keys = new DeskKeys(part('keys'));
-    const { base, language } = this.#data;
-    this.#ask = knowledgeSearch({ base, language, ...SCOPE }, (news) => this.#hear(news));
+    this.#copies = new DeskCopies(
+      this.#data,
+      { ticket: this.#ticket, results: this.#results, incident: this.#incident, reply: this.#reply },
+      this.#counts,
+      (key, values) => this.#tell(key, values),
+    );
+    this.#search = new DeskSearch(this.#data, (news) => this.#hear(news));
     document.addEventListener('keydown', (event) => this.#pressed(event));
-    window.addEventListener('hashchange', () => this.#arrive(this.#takeFragment()));
+    window.addEventListener('hashchange', () => this.#arrive(this.#takeFragment(), undefined));
+    window.addEventListener('pagehide', () => keepVisit(sessionStore(), visitOf(this.#parts)));
+    // The page came back whole: what was kept of it is older than what stands on it.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) sessionStore().removeItem(VISIT_KEY);
+    });
     for (const [name, act] of Object.entries(this.#buttons)) {
       this.querySelector(`[data-do="${name}"]`)!.addEventListener('click', act);
     }
     part('bookmarklet').setAttribute('href', bookmarklet(new URL(this.#data.hrefs.desk, location.href).href));
+    this.querySelector<HTMLElement>('.fl-status')!.showPopover();
     this.#ticket.focus();
-    this.#arrive(arrived);
+    const visit = takeVisit(sessionStore());
+    if (visit) this.#resume(visit);
+    this.#arrive(arrived, takeReply(sessionStore()));
   }
 
   readonly #buttons: Readonly<Record<string, () => void>> = {
     new: () => this.#next(),
+    undo: () => this.#undo(),
     keys: () => this.#keys.open(),
-    copyText: () => void this.#copyReply('text'),
-    copyHtml: () => void this.#copyReply('html'),
-    copyMarkdown: () => void this.#copyReply('markdown'),
+    copyText: () => void this.#copies.reply('text'),
+    copyHtml: () => void this.#copies.reply('html'),
+    copyMarkdown: () => void this.#copies.reply('markdown'),
     flag: () => this.#actions.flag(),
     escalate: () => this.#escalate(),
   };
 
   readonly #actions: CardActions = {
     choose: (slug) => this.#choose(slug),
-    link: () => this.#copyLink((_, address) => address, 'said.link'),
-    markdown: () => this.#copyLink((title, address) => `[${title}](${address})`, 'said.markdown'),
-    reply: () => this.#openReply(),
+    link: () => this.#settled(() => this.#copies.link((_, address) => address, 'said.link')),
+    markdown: () =>
+      this.#settled(() => this.#copies.link((title, address) => `[${title}](${address})`, 'said.markdown')),
+    reply: () => this.#settled(() => this.#openReply()),
     escalate: () => this.#escalate(),
     flag: () => this.#flag.open(this.#results.chosen, this.#ticket.language, this.#ticket.text),
   };
@@ -96,47 +117,54 @@ export class DeskElement extends HTMLElement {
     return readFragment(hash);
   }
 
-  #arrive({ text, reply: id }: ReturnType<typeof readFragment>): void {
+  /** @param walk what a triage left that ended in a reply */
+  #arrive(
+    { text, isCut, reply: id }: ReturnType<typeof readFragment>,
+    walk: ReplyHandOver | undefined,
+  ): void {
     if (text !== undefined) {
       this.#next();
       this.#ticket.text = text;
+      if (isCut) this.#ticket.markCut();
     }
-    if (this.#ticket.text.trim() !== '') this.#changed();
+    const isWalks = walk !== undefined && walk.reply === id;
+    if (isWalks) this.#ticket.override = walk.language;
+    if (this.#ticket.text.trim() !== '') this.#changed('text');
     const reply = this.#data.replies.find((known) => known.id === id);
-    if (reply) this.#reply.open(reply.article, this.#ticket.language, this.#known(), reply.id);
+    if (!reply) return;
+    const known = { ...this.#known(), ...(isWalks && knownValues(walk.identifiers)) };
+    this.#reply.open(reply.article, this.#ticket.language, known, reply.id);
   }
 
-  #changed(): void {
-    clearTimeout(this.#timer);
+  #changed(what: 'text' | 'language'): void {
     const { text, language } = this.#ticket;
-    if (text.trim() === '') {
-      this.#counts.nextTicket();
-      this.#reply.close();
-      this.#incident.look(undefined);
-      this.#asked = '';
-      this.#results.clear();
-      return;
+    const isEmpty = text.trim() === '';
+    // A reply that a triage ended in has no ticket, and may still be wanted in the other language.
+    if (this.#reply.isOpen && (!isEmpty || what === 'language')) this.#reply.speak(language);
+    if (!isEmpty) {
+      if (this.#results.state === 'idle') this.#results.show('loading');
+      return this.#search.ask(searchText(text), language);
     }
-    if (this.#reply.isOpen) this.#reply.speak(language);
-    if (this.#results.state === 'idle') this.#results.show('loading');
-    this.#timer = setTimeout(() => {
-      this.#asked = searchText(text);
-      this.#ask(this.#asked, language);
-    }, PAUSE_MS);
+    this.#search.stop();
+    if (what === 'language') return;
+    this.#counts.nextTicket();
+    this.#reply.close();
+    this.#incident.look(undefined);
+    this.#results.clear();
   }
 
-  #hear(news: SearchNews): void {
+  #hear(news: DeskNews): void {
     if (news.type === 'failed') return this.#results.show('failed');
-    if (news.type === 'ready') {
-      this.#isDense = news.isDense;
-      return;
-    }
-    // The box was emptied while the answer was on its way.
-    if (this.#asked === '') return;
     const { text, language } = this.#ticket;
     this.#counts.looked(language);
-    this.#results.answer(news.suggestions, !this.#isDense);
+    this.#results.answer(news.suggestions, news.isRough);
     this.#incident.look({ text, slugs: this.#results.slugs, language });
+  }
+
+  /** What is done with the first article waits until it is the right one; what the agent chose is right. */
+  #settled(act: () => void): void {
+    if (this.#results.own !== undefined && this.#results.own === this.#results.chosen) return act();
+    if (!this.#search.whenSettled(act)) this.#tell('said.waiting');
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -160,14 +188,18 @@ export class DeskElement extends HTMLElement {
       case 'flag':
         return this.#actions[action.do]();
       case 'known':
-        return this.#copyKnown();
+        return this.#copies.known();
       case 'open':
         return this.#openArticle();
       case 'language':
         this.#ticket.switchLanguage();
-        return this.#changed();
+        return this.#changed('language');
+      case 'triage':
+        return this.#settled(() => location.assign(this.#results.trees[0]?.href ?? this.#data.hrefs.triage));
       case 'new':
         return this.#next();
+      case 'undo':
+        return this.#undo();
       case 'box':
         return this.#ticket.focus();
       case 'leave':
@@ -175,14 +207,14 @@ export class DeskElement extends HTMLElement {
       case 'keys':
         return this.#keys.open();
       case 'copy':
-        if (this.#reply.isOpen) void this.#copyReply('text');
-        else this.#openReply();
+        if (this.#reply.isOpen) void this.#copies.reply('text');
+        else this.#actions.reply();
     }
   }
 
   #choose(slug: string): void {
     this.#results.choose(slug);
-    if (this.#reply.isOpen && this.#isPublic(slug)) this.#openReply();
+    if (this.#reply.isOpen && this.#data.articles[slug]?.audience === 'public') this.#openReply();
   }
 
   #openReply(): void {
@@ -200,74 +232,58 @@ export class DeskElement extends HTMLElement {
     window.open(permalink(this.#data.base, slug, this.#data.language), '_blank', 'noopener');
   }
 
-  #isPublic(slug: string): boolean {
-    return this.#data.articles[slug]?.audience === 'public';
-  }
-
   /** What the ticket says already of what replies ask for. */
   #known(): Readonly<Record<string, string>> {
-    const hashes = identifiersIn(this.#ticket.text).filter(({ kind }) => kind === 'hash');
-    return hashes.length === 1 ? { hash: hashes[0]!.value } : {};
+    return knownValues(this.#factsOf(this.#ticket.text));
   }
 
-  #copyLink(form: (title: string, address: string) => string, said: string): void {
-    const slug = this.#results.chosen;
-    if (slug === undefined) return this.#tell('said.nothing');
-    const { articles, publicSite, base } = this.#data;
-    const { language } = this.#ticket;
-    // What customers cannot read is linked where agents can.
-    const site = this.#isPublic(slug) ? publicSite : new URL(base, location.href).href;
-    const title = articles[slug]?.title[language] ?? slug;
-    void this.#copy(copyToClipboard(form(title, permalink(site, slug, language))), said, { title }).then(
-      (isCopied) => isCopied && this.#counts.linked(slug, language),
-    );
-  }
-
-  #copyKnown(): void {
-    const line = this.#incident.forCustomer;
-    if (line === undefined) this.#tell('known.none');
-    else void this.#copy(copyToClipboard(line), 'said.known');
-  }
-
-  async #copyReply(form: 'text' | 'html' | 'markdown'): Promise<void> {
-    const reply = this.#reply.toCopy();
-    const { language } = this.#data;
-    if (reply.is === 'none') return this.#tell('said.nothing');
-    if (reply.is === 'missing') {
-      this.#tell('reply.missing', { names: reply.labels.join(language === 'zh-CN' ? '、' : ', ') });
-      return this.#reply.focus();
-    }
-    const { text, html, markdown } = reply.forms;
-    const copying = form === 'html' ? copyToClipboard(text, html) : copyToClipboard({ text, markdown }[form]);
-    const isCopied = await this.#copy(copying, `said.${form === 'markdown' ? 'replyMarkdown' : form}`);
-    if (isCopied) this.#counts.linked(reply.slug, this.#ticket.language);
-  }
-
-  async #copy(copying: Promise<boolean>, said: string, values: Readonly<Record<string, string>> = {}) {
-    const isCopied = await copying;
-    this.#tell(isCopied ? said : 'said.failed', values);
-    return isCopied;
+  #factsOf(text: string): HandOver['identifiers'] {
+    if (this.#facts.of !== text) this.#facts = { of: text, facts: factsIn(text) };
+    return this.#facts.facts;
   }
 
   #escalate(): void {
     const { text, language } = this.#ticket;
     const articles = [...new Set([...this.#counts.slugs, this.#results.chosen ?? []].flat())];
-    const steps = [this.#incident.step ?? []].flat();
-    const handOver = {
-      summary: summaryOf(text),
-      steps,
-      identifiers: identifiersIn(text),
-      articles,
-      language,
-    };
-    if (leaveHandOver(sessionStorage, handOver, findSecrets)) location.assign(this.#data.hrefs.escalate);
+    const known = { identifiers: this.#factsOf(text), articles, language };
+    const handOver = caseOf(text, this.#data.language, (each) => this.#incident.stepIn(each), known);
+    if (leaveHandOver(sessionStore(), handOver, findSecrets)) location.assign(this.#data.hrefs.escalate);
     else this.#tell('said.notLeft');
   }
 
   #next(): void {
+    const visit = visitOf(this.#parts);
+    if (!isEmptyVisit(visit)) {
+      this.#last = visit;
+      this.#tell('said.new');
+    }
     this.#ticket.text = '';
-    this.#changed();
+    this.#changed('text');
     this.#ticket.focus();
+    this.#showUndo();
+  }
+
+  /** One slip of a finger must not cost a reply. */
+  #undo(): void {
+    const last = this.#last;
+    if (!last) return;
+    this.#last = undefined;
+    this.#ticket.text = '';
+    this.#changed('text');
+    this.#resume(last);
+    this.#showUndo();
+  }
+
+  #showUndo(): void {
+    this.querySelector<HTMLElement>('[data-do="undo"]')!.hidden = this.#last === undefined;
+  }
+
+  #resume(visit: Visit): void {
+    resumeVisit(visit, this.#parts, () => this.#changed('text'));
+  }
+
+  get #parts(): DeskParts {
+    return { ticket: this.#ticket, results: this.#results, reply: this.#reply, counts: this.#counts };
   }
 
   #tell(key: string, values: Readonly<Record<string, string>> = {}): void {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/article/language.ts';
-import { FLAGS, flagIssue, issueAddress, type Flag } from '../../../core/operations/desk/flag.ts';
+import { evidenceOf, FLAGS, flagIssue, issueAddress, type Flag } from '../../../core/operations/desk/flag.ts';
 import { copyToClipboard } from '../clipboard.ts';
 import type { DeskData } from './deskData.ts';
 import { say } from '../words.ts';
@@ -24,7 +24,7 @@ export class DeskFlag {
   }
 
   open(slug: string | undefined, language: Language, ticket: string): void {
-    this.#about = { slug, language, ticket };
+    this.#about = { slug, language, ticket: evidenceOf(ticket) };
     const { articles, language: agents, say: strings } = this.#data;
     const title = slug === undefined ? undefined : (articles[slug]?.title[agents] ?? slug);
     this.#dialog.querySelector('.fl-about')!.textContent =

@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/article/language.ts';
-import { matchIncident } from '../../../core/operations/incidents/matching.ts';
+import { customerLine, isInternal, knownIncident } from '../../../core/operations/desk/knownIncident.ts';
 import type { PublishedIncident } from '../../../core/operations/incidents/published.ts';
 import { knownLine } from '../../../core/operations/incidents/words.ts';
 import type { DeskData } from './deskData.ts';
@@ -43,21 +43,28 @@ export class DeskIncident {
   }
 
   /** For whoever the case is handed to. */
-  get step(): string | undefined {
-    return this.#known && `${this.#known.id}: ${this.#known.title[this.#data.language]}`;
+  stepIn(language: Language): string | undefined {
+    return this.#known && `${this.#known.id}: ${this.#known.title[language]}`;
   }
 
-  /** What the customer is told, in their language; undefined if there is no incident. */
+  /** What a customer is told; undefined if there is no incident, or none that they may hear of. */
+  lineIn(language: Language): string | undefined {
+    return this.#known && customerLine(this.#known, language, this.#data.publicSite, Date.now());
+  }
+
+  /** The same in the language of the ticket's customer. */
   get forCustomer(): string | undefined {
-    if (!this.#known || !this.#about) return undefined;
-    const { language } = this.#about;
-    const page = `${this.#data.publicSite}${language === 'en' ? '' : 'zh-cn/'}status/#${this.#known.id}`;
-    return `${knownLine(this.#known, language, Date.now())} ${page}`;
+    return this.#about && this.lineIn(this.#about.language);
+  }
+
+  /** There is an incident, and customers may not hear of it. */
+  get isInternal(): boolean {
+    return this.#known !== undefined && isInternal(this.#known);
   }
 
   #show(): void {
     const about = this.#about;
-    const known = about && matchIncident(about, this.#incidents, Date.now());
+    const known = about && knownIncident(about, this.#incidents, Date.now());
     const isAnother = known?.id !== this.#known?.id;
     this.#known = known;
     if (!known) return this.#place.replaceChildren();
@@ -70,11 +77,15 @@ export class DeskIncident {
     this.#place.querySelector('p')!.textContent = line;
   }
 
-  #parts({ id }: PublishedIncident): HTMLElement[] {
+  #parts(incident: PublishedIncident): HTMLElement[] {
     const { say: strings, hrefs } = this.#data;
     const link = make('a', '', say(strings, 'known.more'));
-    link.href = `${hrefs.status}#${encodeURIComponent(id)}`;
+    link.href = `${hrefs.status}#${encodeURIComponent(incident.id)}`;
     link.target = '_blank';
+    if (isInternal(incident)) {
+      const warning = make('strong', 'fl-alarm', say(strings, 'card.internal'));
+      return [make('p'), warning, make('div', 'fl-actions', link)];
+    }
     const copy = actionButton(say(strings, 'known.copy'), this.#copy, 'k');
     return [make('p'), make('div', 'fl-actions', copy, link)];
   }

@@ -1,12 +1,15 @@
 import type { Language } from '../../../core/article/language.ts';
+import type { Visit } from '../../../core/operations/desk/visit.ts';
 import { maskSecrets } from '../../../core/operations/desk/ticketText.ts';
 import { fillReply, fillRest, unfilled } from '../../../core/operations/replies/fillReply.ts';
 import { lightForms, type LightForms } from '../../../core/operations/replies/lightText.ts';
 import { frameText, type PreparedReply } from '../../../core/operations/replies/preparedReply.ts';
-import { isOfType, type VariableType } from '../../../core/operations/replies/variables.ts';
+import { byKnown } from '../../../core/operations/replies/knownValues.ts';
+import { withNotice } from '../../../core/operations/replies/withNotice.ts';
 import { findSecrets } from '../../../core/privacy/secrets.ts';
 import type { DeskData } from './deskData.ts';
 import { make } from '../dom.ts';
+import { replyField } from './replyField.ts';
 import { say } from '../words.ts';
 
 /** What may be copied, or why not yet. */
@@ -20,7 +23,7 @@ interface Draft {
   readonly isEdited: boolean;
 }
 
-/** The box in which a reply is filled in and changed. Nothing of it is kept when the page goes. */
+/** The box in which a reply is filled in and changed. */
 export class DeskReply {
   readonly #section: HTMLElement;
   readonly #data: DeskData;
@@ -33,10 +36,15 @@ export class DeskReply {
   #choices: readonly PreparedReply[] = [];
   #reply: PreparedReply | undefined;
   #language: Language = 'en';
+  #article = '';
 
-  constructor(section: HTMLElement, data: DeskData) {
+  /** What customers are told of an incident under way; undefined while there is none. */
+  readonly #notice: (language: Language) => string | undefined;
+
+  constructor(section: HTMLElement, data: DeskData, notice: (language: Language) => string | undefined) {
     this.#section = section;
     this.#data = data;
+    this.#notice = notice;
     this.#which = section.querySelector('select')!;
     this.#fields = section.querySelector('.fl-variables')!;
     this.#text = section.querySelector('textarea')!;
@@ -53,7 +61,9 @@ export class DeskReply {
   open(slug: string, language: Language, known: Readonly<Record<string, string>>, id?: string): void {
     this.#values = { ...known, ...this.#values };
     this.#language = language;
-    this.#choices = [...this.#repliesTo(slug), this.#short(slug)];
+    this.#article = slug;
+    const replies = this.#data.replies.filter(({ article }) => article === slug);
+    this.#choices = [...byKnown(replies, this.#values), this.#short(slug)];
     const { language: agents } = this.#data;
     this.#which.replaceChildren(
       ...this.#choices.map(({ id: value, use }) => {
@@ -73,6 +83,29 @@ export class DeskReply {
   speak(language: Language): void {
     this.#language = language;
     if (this.#reply) this.#choose(this.#reply.id);
+  }
+
+  /** There is news of an incident: a reply that nobody has changed says it. */
+  refresh(): void {
+    if (this.isOpen) this.speak(this.#language);
+  }
+
+  /** What is to be kept while the agent is on another page; undefined while no reply is open. */
+  get visit(): Visit['reply'] {
+    if (!this.isOpen || !this.#reply) return undefined;
+    const edited = [...this.#drafts].filter(([, { isEdited }]) => isEdited);
+    return {
+      article: this.#article,
+      id: this.#reply.id,
+      values: { ...this.#values },
+      drafts: edited.map(([key, { text }]) => ({ key, text })),
+    };
+  }
+
+  /** Opens a reply as it was kept. */
+  resume({ article, id, values, drafts }: NonNullable<Visit['reply']>, language: Language): void {
+    for (const { key, text } of drafts) this.#drafts.set(key, { text, isEdited: true });
+    this.open(article, language, values, id);
   }
 
   /** To the first field that is not filled in, else to the text. */
@@ -102,54 +135,33 @@ export class DeskReply {
     const reply = this.#choices.find((choice) => choice.id === id);
     if (!reply) return;
     this.#reply = reply;
-    this.#fields.replaceChildren(...reply.variables.map((variable) => this.#field(variable)));
+    const { language, say: strings } = this.#data;
+    this.#fields.replaceChildren(
+      ...reply.variables.map((variable) =>
+        replyField(variable, this.#values[variable.name] ?? '', language, strings, (value) =>
+          this.#typed(variable.name, value),
+        ),
+      ),
+    );
     const draft = this.#drafts.get(this.#key());
     this.#text.lang = this.#language;
-    this.#show(
-      draft?.isEdited ? draft : { text: fillReply(reply, this.#values, this.#language), isEdited: false },
-    );
+    this.#show(draft?.isEdited ? draft : { text: this.#filled(reply), isEdited: false });
   }
 
-  #field({ name, type, label }: PreparedReply['variables'][number]): HTMLElement {
-    const id = `reply-${name}`;
-    const input = make('input');
-    Object.assign(input, {
-      id,
-      type: type === 'date' ? 'date' : 'text',
-      autocomplete: 'off',
-      spellcheck: false,
-    });
-    input.dataset['name'] = name;
-    input.value = this.#values[name] ?? '';
-    if (type === 'lastFour') input.inputMode = 'numeric';
-    const error = make('p', 'fl-field-error');
-    error.id = `${id}-error`;
-    input.setAttribute('aria-describedby', error.id);
-    input.addEventListener('input', () => this.#typed(name, type, input, error));
-    input.addEventListener('change', () => this.#judge(type, input, error));
-    const caption = make('label', '', label[this.#data.language]);
-    caption.htmlFor = id;
-    const isLong = type === 'hash' || type === 'link';
-    return make('div', isLong ? 'fl-variable fl-wide' : 'fl-variable', caption, input, error);
+  #filled(reply: PreparedReply): string {
+    const text = fillReply(reply, this.#values, this.#language);
+    const { greeting } = this.#data.frames[this.#language];
+    return withNotice(text, greeting, this.#notice(this.#language));
   }
 
-  #typed(name: string, type: VariableType, input: HTMLInputElement, error: HTMLElement): void {
-    const masked = maskSecrets(input.value, findSecrets);
-    if (masked.kinds.length > 0) input.value = masked.text;
-    this.#values = { ...this.#values, [name]: input.value };
-    if (input.getAttribute('aria-invalid') === 'true') this.#judge(type, input, error);
+  #typed(name: string, value: string): void {
+    this.#values = { ...this.#values, [name]: value };
     const reply = this.#reply!;
     const isEdited = this.#drafts.get(this.#key())?.isEdited ?? false;
     const text = isEdited
       ? fillRest(reply, this.#text.value, this.#values, this.#language)
-      : fillReply(reply, this.#values, this.#language);
+      : this.#filled(reply);
     this.#show({ text, isEdited });
-  }
-
-  #judge(type: VariableType, input: HTMLInputElement, error: HTMLElement): void {
-    const isWrong = input.value.trim() !== '' && !isOfType(type, input.value);
-    input.setAttribute('aria-invalid', String(isWrong));
-    error.textContent = isWrong ? say(this.#data.say, `reply.wrong.${type}`) : '';
   }
 
   #edited(): void {
@@ -163,7 +175,7 @@ export class DeskReply {
 
   #reset(): void {
     if (!this.#reply) return;
-    this.#show({ text: fillReply(this.#reply, this.#values, this.#language), isEdited: false });
+    this.#show({ text: this.#filled(this.#reply), isEdited: false });
     this.#text.focus();
   }
 
@@ -185,12 +197,6 @@ export class DeskReply {
     return (
       this.#reply?.variables.find((variable) => variable.name === name)?.label[this.#data.language] ?? name
     );
-  }
-
-  /** What can be sent as it is comes first: the others say that somebody has looked something up. */
-  #repliesTo(slug: string): PreparedReply[] {
-    const replies = this.#data.replies.filter(({ article }) => article === slug);
-    return replies.toSorted((a, b) => a.variables.length - b.variables.length);
   }
 
   /** For every article there is a reply: what it says in a sentence, and its link. */

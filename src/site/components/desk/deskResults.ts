@@ -1,7 +1,10 @@
+import { chosenOf } from '../../../core/operations/desk/choice.ts';
 import { shortList } from '../../../core/operations/desk/shortList.ts';
+import { treesFor } from '../../../core/operations/desk/treesFor.ts';
 import type { Suggestion } from '../../../core/retrieval/suggest.ts';
 import { cardsView, type CardActions } from './deskCards.ts';
-import type { DeskData } from './deskData.ts';
+import { make } from '../dom.ts';
+import type { DeskData, DeskTree } from './deskData.ts';
 import { say } from '../words.ts';
 
 export type ResultState = 'idle' | 'loading' | 'failed' | 'answered';
@@ -12,7 +15,8 @@ export class DeskResults {
   readonly #data: DeskData;
   readonly #actions: CardActions;
   #suggestions: readonly Suggestion[] = [];
-  #chosen: string | undefined;
+  /** What the agent has chosen, as long as they have. */
+  #own: string | undefined;
   #state: ResultState = 'idle';
   #isRough = false;
 
@@ -23,7 +27,17 @@ export class DeskResults {
   }
 
   get chosen(): string | undefined {
-    return this.#chosen;
+    return chosenOf(this.#own, this.slugs);
+  }
+
+  /** What the agent has chosen themselves; undefined while the first one stands for it. */
+  get own(): string | undefined {
+    return this.#own;
+  }
+
+  /** Chooses an article that is listed, or will be. */
+  set own(slug: string | undefined) {
+    this.#own = slug;
   }
 
   get state(): ResultState {
@@ -37,7 +51,7 @@ export class DeskResults {
 
   /** The chosen one if customers may read it, else the best that they may. */
   get forCustomers(): string | undefined {
-    const all = this.#chosen === undefined ? [] : [this.#chosen, ...this.slugs];
+    const all = this.chosen === undefined ? [] : [this.chosen, ...this.slugs];
     return all.find((slug) => this.#data.articles[slug]?.audience === 'public');
   }
 
@@ -46,25 +60,24 @@ export class DeskResults {
     const { articles } = this.#data;
     this.#suggestions = shortList(suggestions, ({ slug }) => articles[slug]?.audience === 'internal');
     this.#isRough = isRough;
-    if (this.#chosen === undefined || !this.slugs.includes(this.#chosen)) this.#chosen = this.slugs[0];
     this.show('answered');
   }
 
   clear(): void {
     this.#suggestions = [];
-    this.#chosen = undefined;
+    this.#own = undefined;
     this.show('idle');
   }
 
   choose(slug: string): void {
-    this.#chosen = slug;
+    this.#own = slug;
     this.show(this.#state);
     this.focus();
   }
 
   /** To the chosen article, or where articles will be. */
   focus(): void {
-    const slug = this.#chosen;
+    const slug = this.chosen;
     if (slug === undefined) this.#section.querySelector<HTMLElement>('h2')!.focus();
     else this.#card(slug)?.focus();
   }
@@ -82,10 +95,36 @@ export class DeskResults {
     place.replaceChildren(
       ...(count === 0
         ? []
-        : [cardsView(this.#suggestions, this.#chosen, this.#data, this.#actions, Date.now())]),
+        : [cardsView(this.#suggestions, this.chosen, this.#data, this.#actions, Date.now())]),
     );
     if (focused !== undefined) this.#card(focused)?.focus();
+    this.#showTrees();
     this.#section.querySelector<HTMLElement>('.fl-none')!.hidden = !(state === 'answered' && count === 0);
+  }
+
+  /** The trees that find the cause of what these articles are about. */
+  get trees(): readonly DeskTree[] {
+    return treesFor([...[this.chosen ?? []].flat(), ...this.slugs], this.#data.trees);
+  }
+
+  #showTrees(): void {
+    const place = this.#section.querySelector<HTMLElement>('.fl-trees')!;
+    const { trees } = this;
+    place.hidden = trees.length === 0;
+    const key = trees.map(({ href }) => href).join(' ');
+    if (place.dataset['trees'] === key) return;
+    place.dataset['trees'] = key;
+    place.querySelector('ul')!.replaceChildren(
+      ...trees.map(({ href, title }, i) => {
+        const link = make('a', '', title);
+        link.href = href;
+        if (i > 0) return make('li', '', link);
+        link.setAttribute('aria-keyshortcuts', 't');
+        const shown = make('kbd', '', 't');
+        shown.setAttribute('aria-hidden', 'true');
+        return make('li', '', link, ' ', shown);
+      }),
+    );
   }
 
   #said(count: number): string {

@@ -11,8 +11,12 @@ export interface EscalateData {
   readonly words: Readonly<Record<Language, Strings>>;
   readonly teams: readonly Team[];
   readonly reasons: SeverityMatrix['reasons'];
-  /** Address of the public help site, without a slash at its end. */
-  readonly site: string;
+  /** Address of the public site with its base, with a slash at the end. */
+  readonly publicSite: string;
+  /** The base of this site. */
+  readonly base: string;
+  /** Slugs that only this edition has. */
+  readonly internal: readonly string[];
   /** The article on an exposed recovery phrase. */
   readonly exposed: string;
 }

@@ -4,12 +4,16 @@ import type { Language } from '../../../core/article/language.ts';
 import { make } from '../dom.ts';
 import { say, type Strings } from '../words.ts';
 
-/** What is missing, each with a link to its field. */
+/**
+ * What is missing, each with a link to its field.
+ * @param openIncident the line that opens an incident, if the level is one
+ */
 export function gapItems(
   gaps: readonly Gap[],
   team: Team,
   words: Strings,
   language: Language,
+  openIncident: string | undefined,
 ): HTMLElement[] {
   const nameOf = (field: string): string =>
     team.extra.find(({ id }) => id === field)?.label[language] ?? say(words, `field.${field}`);
@@ -24,7 +28,8 @@ export function gapItems(
       gap.reason === 'elsewhere' ? team.otherwise[language] : say(words, `gap.${gap.reason}`, values);
     const link = make('a', '', text);
     link.href = `#${gap.field}`;
-    return make('li', '', link);
+    if (gap.reason !== 'elsewhere' || openIncident === undefined) return make('li', '', link);
+    return make('li', '', link, ' ', say(words, 'gap.openIncident'), make('code', '', openIncident));
   });
 }
 

@@ -9,6 +9,9 @@ import { say, type Strings } from '../words.ts';
 /** Longest log that is looked at, in UTF-16 units: the rest cannot hold its first error. */
 const LONGEST_LOG = 20_000_000;
 
+/** Longer than any log that was trimmed: it has not been. */
+const LONGEST_KEPT = 100_000;
+
 /** The agent's own name stands there. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['contact']);
 
@@ -23,6 +26,16 @@ export function guardField(
   words: Strings,
   exposed: string,
 ): void {
+  // Dropped, or put in by something else than a paste.
+  if (
+    control.name === 'logs' &&
+    control.value.length > LONGEST_KEPT &&
+    control instanceof HTMLTextAreaElement
+  ) {
+    const whole = control.value;
+    control.value = '';
+    return takeLog(control, whole, note, words, exposed);
+  }
   const isOwn = OWN_FIELDS.has(control.name) || IDENTIFIER_FIELDS.has(control.name);
   const { text, counts } =
     everything && !isOwn

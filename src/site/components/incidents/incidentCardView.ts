@@ -19,8 +19,11 @@ export function incidentCardView(card: Card, say: StatusWords, internal: string)
     make('span', '', card.state),
   );
   const facts = make('dl', 'fl-facts');
-  for (const { name, value } of card.facts)
-    facts.append(make('dt', '', say[name] ?? name), make('dd', '', value));
+  for (const { name, value, href } of card.facts) {
+    const link = make('a', '', value);
+    if (href !== undefined) link.href = href;
+    facts.append(make('dt', '', say[name] ?? name), make('dd', '', href === undefined ? value : link));
+  }
   element.append(
     make('div', 'fl-incident-head', incidentIcon(card.tone), make('h3', '', card.title), head),
     facts,

@@ -1,8 +1,9 @@
-import { linkTo, type SignalLink } from '../../../core/operations/signals/link.ts';
+import { dashboardUrl, linkTo, type SignalLink } from '../../../core/operations/signals/link.ts';
 import type { Observability } from '../../../core/operations/signals/observability.ts';
 import type { Signal } from '../../../core/operations/signals/signal.ts';
 import {
   SPANS,
+  USUAL_SPAN,
   windowAround,
   type Span,
   type TimeWindow,
@@ -10,6 +11,7 @@ import {
 import { findCoreSecrets } from '../../../core/privacy/coreSecrets.ts';
 import { copyToClipboard } from '../clipboard.ts';
 import { say, type Strings } from '../words.ts';
+import { filterSignals } from './filterSignals.ts';
 
 interface SignalsData {
   readonly tools: Observability;
@@ -34,9 +36,22 @@ export class SignalsElement extends HTMLElement {
     const anchor = this.dataset['anchor'];
     const heading = anchor === undefined ? null : document.getElementById(anchor);
     (heading?.closest('.sl-heading-wrapper') ?? heading)?.after(this);
-    this.addEventListener('input', () => this.#refresh());
+    this.addEventListener('input', ({ target }) =>
+      (target as HTMLElement).closest('.fl-signals-filter') ? this.#filter() : this.#refresh(),
+    );
     this.addEventListener('click', (event) => this.#copyForPasting(event));
     this.#refresh();
+    // A browser that comes back to a page keeps what was typed.
+    this.#filter();
+  }
+
+  #filter(): void {
+    const { found, total, isFiltered } = filterSignals(this);
+    const status = this.querySelector('.fl-signals-found');
+    const text = isFiltered
+      ? say(this.#data.say, 'found', { found: String(found), total: String(total) })
+      : '';
+    if (status && status.textContent !== text) status.textContent = text;
   }
 
   #refresh(): void {
@@ -46,7 +61,12 @@ export class SignalsElement extends HTMLElement {
     if (note.textContent !== text) note.textContent = text;
     for (const row of this.querySelectorAll<HTMLElement>('[data-signal]')) {
       const signal = this.#data.signals[row.dataset['signal']!]!;
-      this.#show(row, linkTo(signal, this.#data.tools, this.#window(), values, Date.now()));
+      const span = this.#chosenSpan() ?? signal.window ?? USUAL_SPAN;
+      const window = this.#window(span);
+      row.querySelector('.fl-span')!.textContent = say(this.#data.say, `span.${span}`);
+      this.#show(row, linkTo(signal, this.#data.tools, window, values, Date.now()));
+      const dashboard = row.querySelector<HTMLAnchorElement>('.fl-dashboard');
+      if (dashboard) setHref(dashboard, dashboardUrl(signal, this.#data.tools, window, Date.now()));
     }
   }
 
@@ -62,18 +82,21 @@ export class SignalsElement extends HTMLElement {
     };
   }
 
-  #window(): TimeWindow {
+  /** What was chosen for all; undefined as long as each signal looks back as far as it says itself. */
+  #chosenSpan(): Span | undefined {
     const chosen = this.querySelector<HTMLSelectElement>('[name="span"]')!.value;
-    const span: Span = SPANS.find((known) => known === chosen) ?? '1h';
+    return SPANS.find((known) => known === chosen);
+  }
+
+  #window(span: Span): TimeWindow {
     const moment = new Date(this.querySelector<HTMLInputElement>('[name="moment"]')!.value).getTime();
     return Number.isNaN(moment) ? { kind: 'last', span } : windowAround(moment, span);
   }
 
   #show(row: HTMLElement, made: SignalLink): void {
-    const link = row.querySelector<HTMLAnchorElement>('.fl-open > a')!;
+    const link = row.querySelector<HTMLAnchorElement>('.fl-tool')!;
     const why = row.querySelector('.fl-open > small')!;
-    if (made.kind === 'link') link.href = made.url;
-    else link.removeAttribute('href');
+    setHref(link, made.kind === 'link' ? made.url : undefined);
     link.dataset['paste'] = made.kind === 'link' && made.mustPaste ? made.query : '';
     why.textContent = this.#why(made);
   }
@@ -95,4 +118,9 @@ export class SignalsElement extends HTMLElement {
     const query = event.target instanceof HTMLAnchorElement ? event.target.dataset['paste'] : '';
     if (query) void copyToClipboard(query);
   }
+}
+
+function setHref(link: HTMLAnchorElement, url: string | undefined): void {
+  if (url === undefined) link.removeAttribute('href');
+  else link.href = url;
 }

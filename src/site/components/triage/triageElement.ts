@@ -1,8 +1,10 @@
 import type { Language } from '../../../core/article/language.ts';
+import { leaveReply } from '../../../core/operations/desk/replyHandOver.ts';
+import { readVisit } from '../../../core/operations/desk/visit.ts';
 import { leaveHandOver } from '../../../core/operations/handOver.ts';
 import { contactValues, leaveContactDraft } from '../../../core/operations/triage/contactDraft.ts';
 import { dropSecrets } from '../../../core/operations/triage/dropSecrets.ts';
-import { handOverOf } from '../../../core/operations/triage/summary.ts';
+import { handOverOf, identifiersOf, summaryOf } from '../../../core/operations/triage/summary.ts';
 import {
   change,
   choose,
@@ -18,6 +20,7 @@ import type { EvidenceField } from '../../../core/operations/triage/triageTree.t
 import type { SecretKind } from '../../../core/privacy/secret.ts';
 import { findSecrets } from '../../../core/privacy/secrets.ts';
 import { actionButton, make } from '../dom.ts';
+import { sessionStore } from '../sessionStore.ts';
 import { sayIn, type TriageData } from './triageData.ts';
 import { endView, isAgents, summaryView } from './triageEndView.ts';
 import { explorerView, fieldsView, type FieldsContext } from './triageFields.ts';
@@ -41,7 +44,8 @@ export class TriageElement extends HTMLElement {
     const { slug, version, tree, language } = this.#data;
     this.#store = new TriageStore(`${tree.audience}:${slug}`, version);
     this.#walk = this.#store.read(tree);
-    this.#customer = language;
+    // Whoever comes from a ticket at the desk answers it in its language.
+    this.#customer = (isAgents(this.#data) ? readVisit(sessionStore())?.spoken : undefined) ?? language;
     this.#keys = keysAreOn();
     this.#status.setAttribute('role', 'status');
     this.append(this.#status, this.#view, this.#keysView());
@@ -164,6 +168,7 @@ export class TriageElement extends HTMLElement {
         this.#view.querySelector<HTMLElement>('#fl-customer')?.focus();
       },
       escalate: () => this.#escalate(),
+      reply: (id) => this.#reply(id),
       contact: () => this.#contact(),
       announce: (text) => this.#announce(text),
     };
@@ -171,10 +176,23 @@ export class TriageElement extends HTMLElement {
 
   #escalate(): void {
     const { tree, language, hrefs } = this.#data;
-    const handOver = handOverOf(tree, this.#walk, language, this.#customer, sayIn(this.#data));
-    if (hrefs.escalate !== undefined && leaveHandOver(sessionStorage, handOver, findSecrets))
+    const handOver = handOverOf(tree, this.#walk, language, this.#customer, (other) =>
+      sayIn(this.#data, other),
+    );
+    if (hrefs.escalate !== undefined && leaveHandOver(sessionStore(), handOver, findSecrets))
       location.assign(hrefs.escalate);
     else this.#announce(sayIn(this.#data)('walk.notKept'));
+  }
+
+  /** What the walk knows fills the reply in that it leads to. */
+  #reply(reply: string): void {
+    const { tree, language } = this.#data;
+    const { noted } = summaryOf(tree, this.#walk, language, sayIn(this.#data));
+    leaveReply(
+      sessionStore(),
+      { reply, language: this.#customer, identifiers: identifiersOf(noted) },
+      findSecrets,
+    );
   }
 
   #contact(): void {
@@ -182,7 +200,7 @@ export class TriageElement extends HTMLElement {
     const say = sayIn(this.#data);
     const values = contactValues(tree, this.#walk, language, say);
     // Without storage the form is empty, and still there.
-    leaveContactDraft(sessionStorage, values, say('contact.heading'), findSecrets);
+    leaveContactDraft(sessionStore(), values, say('contact.heading'), findSecrets);
     location.assign(hrefs.contact);
   }
 

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../core/article/language.ts';
 import { layerName, nextName, summaryOf, summaryText } from '../../../core/operations/triage/summary.ts';
 import { contactValues } from '../../../core/operations/triage/contactDraft.ts';
+import { incidentCommand } from '../../../core/operations/triage/incidentCommand.ts';
 import { runbookOf } from '../../../core/operations/triage/treeLinks.ts';
 import type { TriageEnd } from '../../../core/operations/triage/triageTree.ts';
 import type { Walk } from '../../../core/operations/triage/walk.ts';
@@ -12,6 +13,8 @@ interface EndActions {
   readonly customer: Language;
   readonly setCustomer: (language: Language) => void;
   readonly escalate: () => void;
+  /** The reply with this id is about to be opened. */
+  readonly reply: (id: string) => void;
   readonly contact: () => void;
   readonly announce: (text: string) => void;
 }
@@ -34,6 +37,7 @@ export function endView(
   const head = make('div', 'fl-end-head');
   head.append(make('p', 'fl-progress', say('walk.found')), heading, make('p', '', end.advice[language]));
   if (isAgents(data)) head.append(factsView(end, data));
+  if (end.kind === 'incident') head.append(commandView(end, data, actions));
   head.append(linksView(end, data), buttonsView(end, data, actions));
   section.append(head);
   // What nobody will look up is not asked of anybody.
@@ -89,6 +93,23 @@ function factsView(end: TriageEnd, data: TriageData): HTMLElement {
   return facts;
 }
 
+/** No team takes an incident that nobody has opened: the line that opens it comes before the escalation. */
+function commandView(
+  end: Extract<TriageEnd, { kind: 'incident' }>,
+  data: TriageData,
+  { announce }: EndActions,
+): HTMLElement {
+  const say = sayIn(data);
+  const command = incidentCommand(end);
+  const view = make('div', 'fl-command', make('p', '', say('agent.incident')), make('code', '', command));
+  const copy = actionButton(say('agent.incidentCopy'), () => {
+    void copyToClipboard(command).then((done) => announce(say(done ? 'agent.copied' : 'agent.notCopied')));
+  });
+  copy.className = 'fl-quiet';
+  view.append(copy);
+  return view;
+}
+
 function linksView(end: TriageEnd, data: TriageData): HTMLElement {
   const { language, articles, trees } = data;
   const list = make('ul', 'fl-links');
@@ -123,6 +144,7 @@ function buttonsView(end: TriageEnd, data: TriageData, actions: EndActions): HTM
   if (reply !== undefined) {
     const link = linkTo({ href: reply, title: say('agent.reply') });
     link.className = 'fl-button';
+    link.addEventListener('click', () => actions.reply(decodeURIComponent(link.hash.replace('#reply=', ''))));
     row.append(link);
   }
   const escalate = actionButton(say('agent.escalate'), actions.escalate);

@@ -39,6 +39,8 @@ export const SETTINGS: LintSettings = {
     elsewhere: [],
   },
   pages: OTHER_PAGES,
+  replies: ['card-declined'],
+  assets: ['/screens/one.png', '/screens/一.png', '/docs/wallet/tree.svg'],
   today: '2026-11-21',
   graceDays: 14,
   outdatedDays: new Map([
@@ -73,6 +75,8 @@ export function contentFile(file: string, text: string): ContentFile | undefined
   const [folder, ...rest] = file.split('/');
   const id = rest.join('/').replace(/\.[^.]+$/, '');
   if (folder === 'docs') return { kind: 'article', file, id, text };
+  if (folder === 'replies') return { kind: 'reply', file, id, text };
+  if (folder === 'triage') return { kind: 'tree', file, id, text };
   return folder === 'phrasings' ? { kind: 'phrasings', file, id, text } : undefined;
 }
 

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../../src/core/article/lint/inspect.ts';
 import { compare } from '../../../../src/core/article/lint/lint.ts';
 import { lineIndex } from '../../../../src/core/article/lint/lineIndex.ts';
 import { sortProblems, type Problem } from '../../../../src/core/article/lint/problem.ts';
 import { formatReport } from '../../../../src/core/article/lint/report.ts';
-import { secretsIn } from '../../../../src/core/article/lint/secretsIn.ts';
-import { findAll } from '../../../../src/core/privacy/redact.ts';
-import { contentFile, FIXTURES, lintFiles, readFixture, SETTINGS } from './fixture.ts';
+import { contentFile, lintFiles, readFixture, SETTINGS } from './fixture.ts';
 
 const MARKDOWN = fc.array(
   fc.constantFrom(
@@ -122,14 +118,6 @@ it('finds a place as counting does', () => {
       expect(lineIndex(text)(offset)).toEqual({ line: before.length, column: before.at(-1)!.length + 1 });
     }),
   );
-});
-
-it('finds what the privacy guard finds', () => {
-  const cases = readFileSync(path.join(FIXTURES, '../privacy/cases.jsonl'), 'utf8').trim().split('\n');
-  for (const line of cases) {
-    const { text } = JSON.parse(line) as { text: string };
-    expect(secretsIn(text), text).toEqual(findAll(text));
-  }
 });
 
 describe('a report', () => {

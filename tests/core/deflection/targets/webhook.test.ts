@@ -40,6 +40,28 @@ describe('a webhook', () => {
       name: 'TicketRefused',
       message: 'Not like this.',
       fields: { email: 'We know no such address.', subject: 'a' },
+      answer: { status: 422, sentence: 'Not like this.' },
+    });
+  });
+
+  it.each([
+    [
+      { status: 403, json: { error: 'forbidden' } },
+      { status: 403, sentence: 'forbidden' },
+    ],
+    [
+      { status: 404, json: {} },
+      { status: 404, sentence: '' },
+    ],
+    [
+      { status: 404, text: '<h1>Not found</h1>' },
+      { status: 404, sentence: '' },
+    ],
+  ])('refuses with %j, and what it said is told', async (reply, answer) => {
+    const { url } = await serve(() => reply);
+    await expect(sendTicket({ kind: 'webhook', url }, draftOf(), effectsOf())).rejects.toMatchObject({
+      name: 'TicketRefused',
+      answer,
     });
   });
 

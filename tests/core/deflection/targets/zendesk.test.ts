@@ -67,6 +67,8 @@ describe('Zendesk', () => {
         subject: 'Subject: cannot be blank',
         network: 'Network: is not one of the list',
         email: 'Requester: Email: lin@ is not properly formatted',
+        // No field of ours: it is told by its number rather than not at all.
+        '99': 'Type: cannot be blank',
       },
     });
   });

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../src/core/article/markdown.ts';
 import { oneLine } from '../../../../src/core/mining/safeText.ts';
 import { addDays, daysBetween, isDay } from '../../../../src/core/operations/access/day.ts';
-import { dueItems } from '../../../../src/core/operations/access/due.ts';
+import { keyOfLine } from '../../../../src/core/operations/access/checklist.ts';
+import { dueItems, mergedRows } from '../../../../src/core/operations/access/due.ts';
 import {
   evidenceCsv,
   evidenceMarkdown,
+  exportedKey,
   readEvidenceRow,
   stateOf,
   type EvidenceRow,
@@ -25,6 +27,7 @@ const ROW: EvidenceRow = {
   due: '2026-11-07',
   doneBy: '',
   doneAt: '',
+  key: '',
 };
 
 describe('days', () => {
@@ -79,6 +82,7 @@ describe('exports', () => {
     due: fc.constant('2026-11-07'),
     doneBy: text,
     doneAt: fc.constantFrom('', '2026-11-03T08:00:00Z'),
+    key: fc.constant('line-12e456789012'),
   });
 
   it('as CSV hold no formula, and are read back', () => {
@@ -136,8 +140,20 @@ describe('what is due', () => {
     expect(stateOf(ROW, '2026-11-06')).toBe('open');
   });
 
+  it('takes an English and a Chinese export of one line for one', () => {
+    const chinese = { ...ROW, part: 'A 部分', system: '工单系统', key: 'line-1' };
+    const done = { ...ROW, key: 'line-1', doneBy: 'Li', doneAt: '2026-11-03T08:00:00Z' };
+    expect(dueItems([chinese, done], '2026-11-10', 0)).toEqual([]);
+    expect(mergedRows([chinese, done])).toEqual([done]);
+    // A record from before keys were exported is that of the English words.
+    const key = exportedKey(keyOfLine(ROW.part, ROW.system));
+    expect(mergedRows([{ ...ROW }, { ...chinese, key }])).toHaveLength(1);
+    const { key: _key, ...old } = ROW;
+    expect(readEvidenceRow(old)).toEqual(ROW);
+  });
+
   it('comes from what was ticked', () => {
-    const item = { key: 'k', part: 'A', system: 's', action: 'a', owner: 'o', dueDay: 5 };
+    const item = { key: 'k', part: 'A', system: 's', action: 'a', owner: 'o', dueDay: 5, line: 1 };
     const run = {
       id: '1',
       subject: 'Ming',

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  bookmarklet,
-  MAX_FRAGMENT_TEXT,
-  readFragment,
-} from '../../../../src/core/operations/desk/fragment.ts';
+import { bookmarklet, readFragment } from '../../../../src/core/operations/desk/fragment.ts';
+import { MAX_TICKET } from '../../../../src/core/operations/desk/visit.ts';
 
 describe('the fragment of the desk', () => {
   test('gives back any text that was encoded into it', () => {
@@ -37,8 +34,11 @@ describe('the fragment of the desk', () => {
     ['nothing', '', {}],
   ])('%s', (_, hash, expected) => expect(readFragment(hash)).toEqual(expected));
 
-  test('is cut', () => {
-    expect(readFragment(`#text=${'x'.repeat(MAX_FRAGMENT_TEXT * 2)}`).text).toHaveLength(MAX_FRAGMENT_TEXT);
+  test('is cut, and says so', () => {
+    const found = readFragment(`#text=${'x'.repeat(MAX_TICKET * 2)}`);
+    expect(found.text).toHaveLength(MAX_TICKET);
+    expect(found.isCut).toBe(true);
+    expect(readFragment(`#text=${'x'.repeat(MAX_TICKET)}`)).not.toHaveProperty('isCut');
   });
 });
 

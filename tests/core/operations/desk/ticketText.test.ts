@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseOf } from '../../../../src/core/operations/desk/caseOf.ts';
+import { draftFrom } from '../../../../src/core/operations/escalation/draft.ts';
+import { factsIn } from '../../../../src/core/operations/desk/ticketFacts.ts';
+import { LONGEST_SUMMARY } from '../../../../src/core/operations/escalation/fields.ts';
 import {
+  actualOf,
   customerLanguage,
-  identifiersIn,
   maskSecrets,
   searchText,
   summaryOf,
@@ -74,11 +78,28 @@ describe('what a ticket says of itself', () => {
   });
 
   test('hashes and addresses, each once', () => {
-    expect(identifiersIn(`see ${HASH} and ${ADDRESS}, again ${HASH}`)).toEqual([
-      { kind: 'hash', value: HASH },
+    expect(factsIn(`see 0x${HASH} on BSC and ${ADDRESS}, again 0x${HASH}`)).toEqual([
+      { kind: 'hash', value: `0x${HASH}` },
       { kind: 'address', value: ADDRESS },
+      { kind: 'network', value: 'bsc' },
     ]);
-    expect(identifiersIn('nothing here')).toEqual([]);
+    expect(factsIn('nothing here')).toEqual([]);
+  });
+
+  test.each([
+    [
+      'My card was declined on iPhone 15 Pro, iOS 19.1, app 5.8.1',
+      ['app-version=5.8.1', 'device=iPhone 15 Pro', 'device=iOS 19.1'],
+    ],
+    ['安卓 14，版本号是5.8.1，尾号 4242 的卡', ['app-version=5.8.1', 'device=安卓 14', 'last-four=4242']],
+    ['我用小米14转的，走的 TRC20', ['network=tron', 'device=小米14']],
+    [
+      'Order number AB-20261121 has not come, card ending in 1234',
+      ['last-four=1234', 'order-id=AB-20261121'],
+    ],
+    ['TRC20 or BEP20? My version 14 of the story, iOS version 17.2', []],
+  ])('what it names: %s', (ticket, facts) => {
+    expect(factsIn(ticket).map(({ kind, value }) => `${kind}=${value}`)).toEqual(facts);
   });
 
   test('a summary without personal data, on one line, not too long', () => {
@@ -87,8 +108,38 @@ describe('what a ticket says of itself', () => {
     );
     expect(summary).not.toMatch(/jane@mail|9f3c1d0e/);
     expect(summary).not.toContain('\n');
-    expect([...summary].length).toBeLessThanOrEqual(160);
+    expect(summary.length).toBeLessThanOrEqual(LONGEST_SUMMARY);
     expect(summary).toContain('is stuck');
+  });
+
+  test('a summary has no holes where identifiers stood', () => {
+    const ticket = `我的 USDT 没到账，交易哈希 0x${HASH}，转到交易所了。邮箱 jane@mail.test，电话 13812345678。`;
+    expect(summaryOf(ticket)).toBe('我的 USDT 没到账，交易哈希 0x9f3c…36d5，转到交易所了。');
+    expect(actualOf(`${ticket}网络选的是 TRC20 主网 [recovery-phrase]`)).toMatch(
+      /转到交易所了。网络选的是 TRC20 主网 …$/,
+    );
+    expect(summaryOf('I am jane@mail.test and my card was declined at a hotel, call me.')).toBe(
+      'I am … and my card was declined at a hotel, call me.',
+    );
+  });
+
+  test('all of it is handed over: its words, what they name, and what was found out in either language', () => {
+    const step = { en: 'swaps are delayed', 'zh-CN': '兑换变慢' };
+    const ticket = '我在 BSC 上兑换一直不成功，App 5.8.1，iPhone 15';
+    const handOver = caseOf(ticket, 'en', (language) => step[language], {
+      identifiers: factsIn(ticket),
+      articles: [],
+      language: 'zh-CN',
+    });
+    expect(handOver).toMatchObject({ summary: ticket, actual: ticket, steps: ['swaps are delayed'] });
+    expect(handOver.words?.['zh-CN'].steps).toEqual(['兑换变慢']);
+    expect(
+      draftFrom(handOver, { device: 'Device', 'app-version': 'App' }, String, 'en').values,
+    ).toMatchObject({
+      actual: ticket,
+      network: 'bsc',
+      environment: 'App: 5.8.1\nDevice: iPhone 15',
+    });
   });
 
   test('it is searched without its greeting and what it quotes', () => {

@@ -72,8 +72,8 @@ describe('the teams', () => {
     expect(() => parseTeam('x', 'content/teams/x.yml', broken)).toThrowErrorMatchingInlineSnapshot(`
       [ContentError: content/teams/x.yml cannot be used:
         - extra: found hash, which is there already. Fix: give it another name
-        - found the field guess; expected one of summary, ticket, layer, severity, severityNote, affected, customers, firstSeen, reproduction, frequency, expected, actual, environment, network, hash, ids, logs, tried, workaround, articles, customerLanguage, ask, contact, hash. Fix: correct the name
-        - found the field doesNotHappen; expected one of summary, ticket, layer, severity, severityNote, affected, customers, firstSeen, reproduction, frequency, expected, actual, environment, network, hash, ids, logs, tried, workaround, articles, customerLanguage, ask, contact, hash. Fix: correct the name
+        - found the field guess; expected one of summary, ticket, customerLanguage, layer, severity, severityNote, actual, expected, affected, customers, firstSeen, reproduction, frequency, environment, network, hash, ids, logs, tried, workaround, articles, ask, contact, hash. Fix: correct the name
+        - found the field doesNotHappen; expected one of summary, ticket, customerLanguage, layer, severity, severityNote, actual, expected, affected, customers, firstSeen, reproduction, frequency, environment, network, hash, ids, logs, tried, workaround, articles, ask, contact, hash. Fix: correct the name
         - sections: found severity twice; expected it once. Fix: remove one
         - required: found actual, which no section shows. Fix: add it to a section
         - required: found expected, which no section shows. Fix: add it to a section]

@@ -8,6 +8,8 @@ import {
   readDraft,
   type Draft,
 } from '../../../../src/core/operations/escalation/draft.ts';
+import { LONGEST_SUMMARY } from '../../../../src/core/operations/escalation/fields.ts';
+import type { HandOver } from '../../../../src/core/operations/handOver.ts';
 import { badHashes, badIds } from '../../../../src/core/operations/escalation/identifiers.ts';
 import { gapsOf } from '../../../../src/core/operations/escalation/missing.ts';
 import { parseSeverityMatrix } from '../../../../src/core/operations/escalation/severityMatrix.ts';
@@ -66,13 +68,13 @@ describe('what is missing', () => {
     });
     expect(gapsOf(EMPTY_DRAFT, team('security'), matrix, NOW).map(({ field }) => field)).toEqual([
       'summary',
+      'ticket',
+      'customerLanguage',
       'severity',
+      'actual',
       'firstSeen',
       'atRisk',
       'wayIn',
-      'actual',
-      'ticket',
-      'customerLanguage',
       'protected',
       'contact',
     ]);
@@ -99,6 +101,10 @@ describe('what is missing', () => {
   it('is a reason for the level', () => {
     expect(gaps({ severity: 'sev3' }, { reasons: [] })).toEqual([{ field: 'severity', reason: 'no-reason' }]);
     expect(gaps({ severity: 'sev4', severityNote: 'counted again: one customer' })).toEqual([]);
+    // The walk that gave the level has said why.
+    expect(
+      gaps({ severity: 'sev3', severityNote: 'By triage: our adapter declined' }, { reasons: [] }),
+    ).toEqual([]);
   });
 
   it('does not ask for what another team needs', () => {
@@ -125,14 +131,9 @@ describe('identifiers', () => {
 describe('what is written', () => {
   it.each(FORMATS)('%s', (format) => {
     expect(
-      writeEscalation(
-        complete,
-        team('engineering'),
-        matrix,
-        words('en'),
-        format,
-        'https://help.firstline.example',
-      ),
+      writeEscalation(complete, team('engineering'), matrix, words('en'), format, [
+        'https://help.firstline.example/',
+      ]),
     ).toMatchSnapshot();
   });
 
@@ -143,7 +144,7 @@ describe('what is written', () => {
       matrix,
       words('zh-CN'),
       'text',
-      'https://x.example',
+      ['https://x.example/'],
     );
     expect(text).toContain('== 已做的事 ==');
     expect(text).toContain(words('zh-CN')['language.zh-CN']);
@@ -158,14 +159,9 @@ describe('what is written', () => {
         articles: 'https://help.firstline.example.evil.test/x\nhttps://help.firstline.example/x/<b>',
       },
     };
-    const text = writeEscalation(
-      draft,
-      team('engineering'),
-      matrix,
-      words('en'),
-      'markdown',
-      'https://help.firstline.example',
-    );
+    const text = writeEscalation(draft, team('engineering'), matrix, words('en'), 'markdown', [
+      'https://help.firstline.example/',
+    ]);
     expect(text.match(/<https:[^>]+>/g)).toEqual([`<https://polygonscan.com/tx/${EVM}>`]);
   });
 
@@ -217,6 +213,7 @@ describe('a draft', () => {
       },
       { 'request-id': 'Request', 'last-four': 'Card ends in', time: 'Time', network: 'Network' },
       (slug) => `https://help.example/${slug}/`,
+      'en',
     );
     expect(draft.values).toEqual({
       summary: 'Card declined at a shop',
@@ -231,6 +228,54 @@ describe('a draft', () => {
       articles: 'https://help.example/card/card-declined/',
       customerLanguage: 'zh-CN',
     });
+  });
+
+  const both: HandOver = {
+    summary: '刷卡被拒：adapter 拒错了',
+    steps: ['有授权记录吗？有'],
+    actual: 'adapter 拒错了',
+    because: '按排查结果：adapter 拒错了',
+    severity: 'sev4',
+    words: {
+      en: {
+        summary: `A card payment was declined: ${'x'.repeat(200)}`,
+        steps: ['Is there an authorisation? Yes'],
+        actual: 'Our adapter declined wrongly',
+        because: 'By triage: our adapter declined wrongly',
+      },
+      'zh-CN': {
+        summary: '刷卡被拒：adapter 拒错了',
+        steps: ['有授权记录吗？有'],
+        actual: 'adapter 拒错了',
+        because: '按排查结果：adapter 拒错了',
+      },
+    },
+    identifiers: [{ kind: 'time', value: '2026-11-21 22:05 +08:00' }],
+    articles: [],
+    language: 'zh-CN',
+  };
+
+  it('is in the language of the team, whatever the page was in', () => {
+    const { values } = draftFrom(both, {}, String, 'en');
+    expect(values).toMatchObject({
+      tried: 'Is there an authorisation? Yes',
+      actual: 'Our adapter declined wrongly',
+      severityNote: 'By triage: our adapter declined wrongly',
+      firstSeen: '2026-11-21T14:05:00Z',
+      customerLanguage: 'zh-CN',
+    });
+    expect(values['summary']).toHaveLength(LONGEST_SUMMARY);
+    expect(draftFrom(both, {}, String, 'zh-CN').values['tried']).toBe('有授权记录吗？有');
+  });
+
+  it.each([
+    ['2026-11-21T14:05:10Z', '2026-11-21T14:05:10Z'],
+    ['2026-11-21 14:05 UTC+8', '2026-11-21T06:05:00Z'],
+    ['2026-11-21 14:05 -0330', '2026-11-21T17:35:00Z'],
+    ['2026-11-21 14:05', undefined],
+  ])('takes the time %s as %s', (value, utc) => {
+    const draft = draftFrom({ ...both, identifiers: [{ kind: 'time', value }] }, {}, String, 'en');
+    expect(draft.values['firstSeen']).toBe(utc);
   });
 
   it('holds no secret and no person, but hashes', () => {

@@ -91,6 +91,12 @@ describe('Markdown', () => {
     );
   });
 
+  it('leaves alone what formats nothing', () => {
+    const text = 'Since 2026-11-21: ticket #4711 (security-team), new_token, 3 + 4 = 7, a! b?';
+    expect(markdown.field('L', text)).toBe(`**L:** ${text}`);
+    expect(markdown.title('- one #')).toBe('# \\- one \\#');
+  });
+
   it('notifies nobody', () => {
     expect(markdown.field('Who', '@everyone')).toBe('**Who:** &#64;&#8288;everyone');
   });
@@ -105,6 +111,9 @@ describe('Jira', () => {
     ['&lt;b&gt; a & b', '&amp;lt;b&amp;gt; a & b'],
     ['h1. big', 'h1\u2060. big'],
     ['-- *x* _y_ ??z??', '\\-\\- \\*x\\* \\_y\\_ \\?\\?z\\?\\?'],
+    ['2026-11-21, #4711, security-team: is it 5.8.1?', '2026-11-21, #4711, security-team: is it 5.8.1?'],
+    ['Tron (TRC20), new_token!', 'Tron (TRC20), new_token!'],
+    ['(x) :) (on) #1', '\\(x) :\\) \\(on) #1'],
   ])('%s', (text, written) => {
     expect(jira.field('L', text)).toBe(`*L:* ${written}`);
   });
@@ -113,8 +122,10 @@ describe('Jira', () => {
     fc.assert(
       fc.property(foreign, (text) => {
         const written = jira.list('L', [text], false).replace(/^.*\n\* /, '');
-        const rest = written.replace(/\\[{}[\]()*_\-+^~|!?#]|&#92;|&#58;|&amp;/g, '');
-        expect(rest).not.toMatch(/[\\{}[\]()*_\-+^~|!?#]/);
+        const rest = written.replace(/\\[{}[\]()*_\-+^~|!?#]|&#92;|&#58;|&amp;/g, '\u0001');
+        expect(rest).not.toMatch(/[\\{}[\]*^~|]|\?\?|!\S|^#/);
+        expect(rest).not.toMatch(/(?<![\p{L}\p{N}])[-_+]|[-_+](?![\p{L}\p{N}])/u);
+        expect(rest).not.toMatch(/\((?:[/x!?+*iyn-]|on|off|flag)\)|[:;]\)|:[(DP]/);
         const characters: Readonly<Record<string, string>> = { '&#92;': '\\', '&#58;': ':', '&amp;': '&' };
         const read = seen(written).replace(
           /\\(.)|&#92;|&#58;|&amp;/g,

@@ -3,8 +3,9 @@ import { resolved } from '../../../../src/core/operations/incidents/change.ts';
 import type { Incident } from '../../../../src/core/operations/incidents/incident.ts';
 import { lintIncidents } from '../../../../src/core/operations/incidents/lintIncidents.ts';
 import { incidentFile } from '../../../../src/core/operations/incidents/parseIncident.ts';
-import { parseReview, reviewDue, reviewTemplate } from '../../../../src/core/operations/incidents/review.ts';
-import { COMPONENTS_YAML, DAY, incident, NOW } from './fixture.ts';
+import { parseReview, reviewDue } from '../../../../src/core/operations/incidents/review.ts';
+import { reviewTemplate } from '../../../../src/core/operations/incidents/reviewTemplate.ts';
+import { COMPONENTS, COMPONENTS_YAML, DAY, incident, NOW } from './fixture.ts';
 
 const slugs = new Set([
   'wallet/swap-failed',
@@ -32,7 +33,7 @@ function complaints(made: Incident, review: string | undefined, nowMs: number): 
 
 /** A review in which everything is written. */
 function finished(knowledge: string, made = over): string {
-  return reviewTemplate(made, 'en')
+  return reviewTemplate(made, 'en', COMPONENTS)
     .replaceAll(/TODO:?/g, 'Written.')
     .replace('knowledge: []', `knowledge:\n${knowledge}`)
     .replace(
@@ -69,11 +70,11 @@ describe('the review of a grave incident', () => {
   });
 
   it.each(['en', 'zh-CN'] as const)('is not done with the template (%s)', (language) => {
-    const messages = complaints(over, reviewTemplate(over, language), LONG_AFTER);
+    const messages = complaints(over, reviewTemplate(over, language, COMPONENTS), LONG_AFTER);
     expect(messages).toHaveLength(2);
     expect(messages.join('\n')).toContain('changes no article or runbook');
     expect(messages.join('\n')).toContain('not finished');
-    expect(complaints(over, reviewTemplate(over, language), NOW + DAY)).toEqual([]);
+    expect(complaints(over, reviewTemplate(over, language, COMPONENTS), NOW + DAY)).toEqual([]);
   });
 
   it('must say which article or runbook changed', () => {
@@ -100,7 +101,7 @@ describe('the review of a grave incident', () => {
       { text: { en: 'Done', 'zh-CN': 'y' }, keepMs: 0, resolved: '2026-11-21T11:59:30Z' },
       NOW,
     );
-    const rows = reviewTemplate(made, 'en')
+    const rows = reviewTemplate(made, 'en', COMPONENTS)
       .split('\n')
       .filter((line) => line.startsWith('| 2026'));
     expect(rows).toEqual([
@@ -109,7 +110,7 @@ describe('the review of a grave incident', () => {
       '| 2026-11-21T11:59:30Z | over |',
       '| 2026-11-21T12:00:00Z | resolved: Done |',
     ]);
-    expect(parseReview('r.md', reviewTemplate(made, 'zh-CN')).incident).toBe(made.id);
+    expect(parseReview('r.md', reviewTemplate(made, 'zh-CN', COMPONENTS)).incident).toBe(made.id);
   });
 });
 
@@ -143,4 +144,47 @@ describe('the lint of incidents', () => {
     expect(complaints(incident(), undefined, Date.parse(incident().expires) - 1)).toEqual([]);
     expect(complaints(incident(), undefined, LONG_AFTER).join()).toContain('warning incident-forgotten');
   });
+});
+
+describe('YAML that cannot be read', () => {
+  const lint = (file: string, text: string) =>
+    lintIncidents(
+      {
+        components: { file: 'components.yml', text: file === 'components.yml' ? text : COMPONENTS_YAML },
+        incidents:
+          file.includes('/') || file.endsWith('.yml') ? [] : [{ file, id: file.replace('.md', ''), text }],
+        reviews: file.includes('/') ? [{ file, id: file.replace('.md', ''), text }] : [],
+      },
+      { nowMs: NOW, slugs },
+    );
+
+  it.each([
+    ['2026-11-07-yaml.md', '---\naudience: public\nseverity: [\n---\n', 3],
+    ['2026-11-07-yaml.md', '---\naudience: public\ntitle: a: b\n---\n', 3],
+    ['reviews/2026-11-07-yaml.md', '---\nincident: 2026-11-07-yaml\nactions: - [\n---\n', 3],
+    ['components.yml', 'swap:\n  name: { en: Swaps\n', 3],
+  ])('%s is one problem, where it stands', (file, text, line) => {
+    expect(lint(file, text)).toEqual([
+      expect.objectContaining({
+        file,
+        line,
+        severity: 'error',
+        message: expect.stringMatching(/^This is YAML that cannot be read: [^\n]+\.$/),
+      }),
+    ]);
+  });
+});
+
+it('names a notice that asks for a secret, and where', () => {
+  const asking = incident({
+    title: { en: 'Please enter your recovery phrase at https://evil.example', 'zh-CN': '兑换有延迟' },
+    text: {
+      en: 'Never type your recovery phrase on a website.',
+      'zh-CN': '请在 https://evil.example 输入你的助记词。',
+    },
+  });
+  expect(complaints(asking, undefined, NOW).map((text) => text.replace(/;.*/, ''))).toEqual([
+    '2026-11-21-swap-bsc.md:5 error incident: title.en: found “Please enter your recovery phrase at https://evil.example”, which asks for a secret',
+    '2026-11-21-swap-bsc.md:15 error incident: updates.0.zh-CN: found “请在 https://evil.example 输入你的助记词”, which asks for a secret',
+  ]);
 });

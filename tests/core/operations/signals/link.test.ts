@@ -10,9 +10,19 @@ import { hasShape } from '../../../../src/core/operations/signals/variables.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const TOOLS: Observability = {
-  grafana: { url: 'https://grafana.example/g', datasource: 'prom', orgId: 2 },
+  grafana: {
+    url: 'https://grafana.example/g',
+    datasource: 'prom',
+    datasources: { prom: { type: 'prometheus' }, other: { type: 'loki' } },
+    orgId: 2,
+  },
   datadog: { url: 'https://datadog.example' },
   kibana: { url: 'https://kibana.example/s/support', dataViews: { 'wallet-api-*': '4711-abc' } },
+  dashboards: {
+    card: { tool: 'grafana', id: 'abc' },
+    providers: { tool: 'datadog', id: 'a1b-c2d-e3f' },
+    clients: { tool: 'kibana', id: '4711' },
+  },
 };
 const LAST_HOUR = { kind: 'last', span: '1h' } as const;
 const words = { en: 'x', 'zh-CN': 'x' };
@@ -55,6 +65,7 @@ describe('Grafana Explore', () => {
     const url = urlOf({ ...rate, datasource: 'other' }, { route: 'x' }, windowAround(NOW, '1h'));
     const { a } = JSON.parse(url.searchParams.get('panes')!);
     expect(a.datasource).toBe('other');
+    expect(a.queries[0].datasource).toEqual({ type: 'loki', uid: 'other' });
     expect(a.range).toEqual({ from: String(NOW - 1_800_000), to: String(NOW + 1_800_000) });
   });
 });
@@ -92,7 +103,7 @@ describe('Datadog', () => {
     );
     expect(made).toEqual({
       kind: 'link',
-      url: 'https://datadog.example/metric/explorer',
+      url: `https://datadog.example/metric/explorer?start=${NOW - 3_600_000}&end=${NOW}&paused=false`,
       query: 'sum:x{a:a_b_}',
       mustPaste: true,
     });
@@ -109,7 +120,7 @@ describe('Kibana Discover', () => {
     const parameters = new URLSearchParams(query);
     expect(parameters.get('_g')).toBe('(time:(from:now-1h,to:now))');
     expect(parameters.get('_a')).toBe(
-      "(columns:!(),index:'4711-abc',query:(language:kuery,query:'user.id : \"o!'x!!\\\"\"'),sort:!(!('@timestamp',desc)))",
+      "(columns:!(),dataSource:(dataViewId:'4711-abc',type:dataView),query:(language:kuery,query:'user.id : \"o!'x!!\\\"\"'),sort:!(!('@timestamp',desc)))",
     );
   });
 
@@ -119,7 +130,7 @@ describe('Kibana Discover', () => {
     expect(parameters.get('_g')).toBe(
       "(time:(from:'2026-11-22T11:30:00.000Z',to:'2026-11-22T12:30:00.000Z'))",
     );
-    expect(parameters.get('_a')).toContain("index:'a-*'");
+    expect(parameters.get('_a')).toContain("dataSource:(dataViewId:'a-*',type:dataView)");
   });
 });
 
@@ -136,7 +147,13 @@ describe('values', () => {
     expect(hasShape('since_utc', '2026-02-31T99:00')).toBe(false);
     expect(hasShape('no such name', 'x')).toBe(false);
     expect(
-      linkTo(hash, {}, LAST_HOUR, { tx_hash: `0x${'9c'.repeat(32)}`, since_utc: '2026-11-22' }, NOW),
+      linkTo(
+        hash,
+        { dashboards: {} },
+        LAST_HOUR,
+        { tx_hash: `0x${'9c'.repeat(32)}`, since_utc: '2026-11-22' },
+        NOW,
+      ),
     ).toEqual({ kind: 'no-tool' });
   });
 
@@ -190,6 +207,12 @@ describe('syntax', () => {
     ['a:b and c:d', { tool: 'datadog' }, /capitals/],
     ['sum:x{a:b}', { tool: 'datadog' }, /view: metrics/],
     ['x', { tool: 'grafana', view: 'logs' }, /Only Datadog/],
+    ['a : b and @timestamp >= now-15m', { tool: 'kibana', index: 'i' }, /time of its own, now-15m/],
+    ['a : b and @timestamp >= "now-90d/d"', { tool: 'kibana', index: 'i' }, /time of its own, now-90d/],
+    ['a : b and @timestamp <= now', { tool: 'kibana', index: 'i' }, /time of its own, now:/],
+    ['user.id : "agent-example"', { tool: 'kibana', index: 'i' }, /agent-example is an example/],
+    ['request.id : "req-example-0001"', { tool: 'kibana', index: 'i' }, /req-example-0001 is an example/],
+    ['a >= "2026-11-20T17:00:00Z"', { tool: 'kibana', index: 'i' }, /2026-11-20T17:00:00Z is a fixed time/],
   ] as const)('%s', (query, rest, message) => {
     expect(queryProblems({ query, ...rest })).toEqual([expect.stringMatching(message)]);
   });
@@ -204,10 +227,52 @@ describe('syntax', () => {
     expect(variablesIn('a < 3 and <user_id> <user_id> <B>')).toEqual(['user_id']);
   });
 
-  it('a dashboard is below the tool', () => {
-    expect(dashboardUrl(signal({ tool: 'grafana', query: 'x', dashboard: 'd/abc/x' }), TOOLS)).toBe(
-      'https://grafana.example/g/d/abc/x',
-    );
-    expect(dashboardUrl(signal({ tool: 'grafana', query: 'x' }), TOOLS)).toBeUndefined();
+  it('takes a word for a word', () => {
+    expect(
+      queryProblems({
+        tool: 'kibana',
+        index: 'i',
+        query: 'text : (now or "now-5m") and @since >= "<since_utc>"',
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a dashboard', () => {
+  const fixed = windowAround(NOW, '1h');
+  const [from, to] = [NOW - 1_800_000, NOW + 1_800_000];
+  it.each([
+    ['card', LAST_HOUR, 'https://grafana.example/g/d/abc?orgId=2&from=now-1h&to=now'],
+    ['card', fixed, `https://grafana.example/g/d/abc?orgId=2&from=${from}&to=${to}`],
+    [
+      'providers',
+      { kind: 'last', span: '90d' },
+      `https://datadog.example/dashboard/a1b-c2d-e3f?from_ts=${NOW - 90 * 86_400_000}&to_ts=${NOW}&live=true`,
+    ],
+    [
+      'providers',
+      fixed,
+      `https://datadog.example/dashboard/a1b-c2d-e3f?from_ts=${from}&to_ts=${to}&live=false`,
+    ],
+    [
+      'clients',
+      LAST_HOUR,
+      'https://kibana.example/s/support/app/dashboards#/view/4711?_g=(time:(from:now-1h,to:now))',
+    ],
+    [
+      'clients',
+      fixed,
+      "https://kibana.example/s/support/app/dashboards#/view/4711?_g=(time:(from:'2026-11-22T11:30:00.000Z',to:'2026-11-22T12:30:00.000Z'))",
+    ],
+  ] as const)('%s shows the time of its signal', (dashboard, window, url) => {
+    expect(decodeURIComponent(dashboardUrl({ dashboard }, TOOLS, window, NOW)!)).toBe(url);
+  });
+
+  it('has no address where the deployment has none', () => {
+    for (const dashboard of [undefined, 'none', 'constructor'])
+      expect(dashboardUrl({ ...(dashboard && { dashboard }) }, TOOLS, LAST_HOUR, NOW)).toBeUndefined();
+    const { dashboards } = TOOLS;
+    for (const dashboard of Object.keys(dashboards))
+      expect(dashboardUrl({ dashboard }, { dashboards }, LAST_HOUR, NOW)).toBeUndefined();
   });
 });

@@ -55,6 +55,7 @@ const known: KnownTargets = {
   articles,
   trees: { internal: new Set(INTERNAL.map(nameOf)), public: new Set(PUBLIC.map(nameOf)) },
   replies: new Set(filesIn('content/replies').map(nameOf)),
+  teams: new Set(filesIn('content/teams').map(nameOf)),
 };
 const read = (file: string): TriageTree =>
   parseTriageTree(file, readFileSync(path.join(ROOT, file), 'utf8'), config.variables, known);
@@ -134,7 +135,7 @@ describe.each([...INTERNAL, ...PUBLIC])('%s', (file) => {
     fc.assert(
       fc.property(fc.array(fc.nat(8), { minLength: 30, maxLength: 30 }), (answers) => {
         const walk = randomWalk(tree, answers);
-        const handOver = handOverOf(tree, walk, 'en', 'zh-CN', sayIn('en'));
+        const handOver = handOverOf(tree, walk, 'en', 'zh-CN', sayIn);
         const store = new Map<string, string>();
         expect(
           leaveHandOver({ setItem: (key, value) => void store.set(key, value) }, handOver, findSecrets),
@@ -146,6 +147,12 @@ describe.each([...INTERNAL, ...PUBLIC])('%s', (file) => {
         expect(arrived).toEqual(JSON.parse(JSON.stringify(handOver)));
         expect(arrived!.language).toBe('zh-CN');
         expect(arrived!.steps).toHaveLength(walk.choices.length);
+        // A team is written to in its own language, whatever the page was in.
+        for (const language of LANGUAGES) {
+          const { summary, steps, because } = arrived!.words![language];
+          for (const text of [summary, because!, ...steps])
+            expect(HANDED.test(text), text).toBe(language === 'zh-CN');
+        }
       }),
       { numRuns: 30 },
     );

@@ -24,22 +24,19 @@ describe('a tree as a graph', () => {
       fc.property(anyTree, (tree) => {
         const reaches = closure(tree);
         const known = new Set([...tree.steps, ...tree.ends].map(({ id }) => id));
-        const expected = [
-          ...tree.steps.flatMap(({ answers }, i) =>
-            answers.length === 0
-              ? [`steps.${i}.answers`]
-              : answers.flatMap(({ next }, j) => (known.has(next) ? [] : [`steps.${i}.answers.${j}.next`])),
-          ),
-          ...tree.steps.flatMap(({ id, answers }, i) =>
-            answers.length > 0 &&
-            answers.every(({ next }) => known.has(next)) &&
-            !tree.ends.some((end) => reaches(id, end.id))
-              ? [`steps.${i}`]
-              : [],
+        const lost = tree.steps.flatMap(({ answers }, i) =>
+          answers.length === 0
+            ? [`steps.${i}.answers`]
+            : answers.flatMap(({ next }, j) => (known.has(next) ? [] : [`steps.${i}.answers.${j}.next`])),
+        );
+        const cutOff = [
+          ...tree.steps.flatMap(({ id }, i) =>
+            tree.ends.some((end) => reaches(id, end.id)) ? [] : [`steps.${i}`],
           ),
           ...tree.steps.flatMap(({ id }, i) => (reaches('s0', id) ? [] : [`steps.${i}`])),
           ...tree.ends.flatMap(({ id }, i) => (reaches('s0', id) ? [] : [`ends.${i}`])),
         ];
+        const expected = lost.length > 0 ? lost : cutOff;
         expect(paths(tree).toSorted()).toEqual(expected.toSorted());
       }),
       { numRuns: 2000 },
@@ -55,14 +52,20 @@ describe('a tree as a graph', () => {
   });
 
   test('names what to mend', () => {
-    const tree = treeOf([['s1', 'nowhere'], ['s2'], ['s1'], []], ['e0']);
-    expect(findTreeProblems(tree).map(({ path, message }) => `${path.join('.')}: ${message}`))
-      .toMatchInlineSnapshot(`
+    const said = (tree: TriageTree): string[] =>
+      findTreeProblems(tree).map(({ path, message }) => `${path.join('.')}: ${message}`);
+    // What is cut off by a slip is not named beside it.
+    expect(said(treeOf([['s1', 'nowhere'], ['s2'], ['s1'], []], ['e0']))).toMatchInlineSnapshot(`
       [
         "steps.0.answers.1.next: found nowhere; expected the id of a step or an end. Fix: correct it, or add the step",
         "steps.3.answers: step s3 has no answers, so that nobody gets further. Fix: add answers, or make it an end",
-        "steps.1: from step s1 no end can be reached: its answers lead round in a circle or to a step without a way on. Fix: let one of them lead to an end",
-        "steps.2: from step s2 no end can be reached: its answers lead round in a circle or to a step without a way on. Fix: let one of them lead to an end",
+      ]
+    `);
+    expect(said(treeOf([['s1'], ['s2'], ['s1'], ['e0']], ['e0']))).toMatchInlineSnapshot(`
+      [
+        "steps.0: from step s0 no end can be reached: its answers lead round in a circle. Fix: let one of them lead to an end",
+        "steps.1: from step s1 no end can be reached: its answers lead round in a circle. Fix: let one of them lead to an end",
+        "steps.2: from step s2 no end can be reached: its answers lead round in a circle. Fix: let one of them lead to an end",
         "steps.3: no answer leads to s3 from the first step, s0. Fix: let an answer lead there, or remove it",
         "ends.0: no answer leads to e0 from the first step, s0. Fix: let an answer lead there, or remove it",
       ]

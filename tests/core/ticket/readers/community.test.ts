@@ -5,6 +5,7 @@ import { createLureWatch } from '../../../../src/core/mining/lures/lureWatch.ts'
 import { COMMUNITY_FORMATS } from '../../../../src/core/ticket/formats.ts';
 import type { CommunityTicket, Post } from '../../../../src/core/ticket/readers/communityPost.ts';
 import { looksLikeQuestion } from '../../../../src/core/ticket/readers/communityQuestion.ts';
+import { statesTrouble } from '../../../../src/core/ticket/readers/communityTrouble.ts';
 import { isStaffTitle } from '../../../../src/core/ticket/readers/communityStaff.ts';
 import { createChatThreads } from '../../../../src/core/ticket/readers/communityThreads.ts';
 import { collect, fileOf, fixture } from './streams.ts';
@@ -34,6 +35,32 @@ describe('a question', () => {
     '已升级，感谢团队',
   ])('is not %j', (text) => {
     expect(looksLikeQuestion(text)).toBe(false);
+  });
+});
+
+describe('trouble', () => {
+  it.each([
+    'took my money twice for one order this morning',
+    'since 4.2 it logs me out after five minutes',
+    'my coupon always says expired since the update',
+    'app drains battery like crazy after the update',
+    '今天扣了我两次钱',
+    '收到的奶茶是洒的',
+    '更新之后一直要重新登录',
+    '地图定位老是偏到隔壁街',
+  ])('is %j', (text) => {
+    expect(statesTrouble(text)).toBe(true);
+  });
+
+  it.each([
+    'gm everyone',
+    'lol nice',
+    'love the app since the update',
+    '今天天气不错',
+    '已升级，感谢团队',
+    '到账了，谢谢',
+  ])('is not %j', (text) => {
+    expect(statesTrouble(text)).toBe(false);
   });
 });
 
@@ -68,6 +95,7 @@ function post(id: string, author: string, text: string, minute: number, more: Pa
     replyTo: undefined,
     mentions: [],
     place: `message ${id}`,
+    people: [],
     ...more,
   };
 }

@@ -91,7 +91,7 @@ describe('what somebody wrote in a mail', () => {
         const source = new Set(
           lines
             .flatMap((each) => each.split(/\r\n?|\n/))
-            .flatMap((each) => [each.trim(), each.replace(/^\s{0,3}(?:[>＞|]\s?)+/, '').trim()]),
+            .flatMap((each) => [each.trim(), each.replace(/^\s{0,3}(?:[>＞]\s?)+/, '').trim()]),
         );
         for (const each of `${own}\n${quoted}`.split('\n'))
           if (each.trim() !== '') expect(source).toContain(each.trim());
@@ -269,6 +269,7 @@ function mail(id: string, from: string, references: readonly string[], minute: n
     at,
     own: `words of ${id}`,
     quoted: '',
+    people: [],
   };
 }
 

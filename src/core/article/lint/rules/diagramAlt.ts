@@ -1,4 +1,4 @@
-import { diagramsIn } from '../../diagram/diagramsIn.ts';
+import { isDiagram } from '../../diagram/diagramsIn.ts';
 import { diagramAltOf } from '../../diagram/flowchart.ts';
 import type { PageRule } from '../rule.ts';
 import { excerpt, HAN, lengthOf, unitOf } from '../words.ts';
@@ -9,8 +9,8 @@ const FEWEST = { en: 6, 'zh-CN': 10 } as const;
 export const diagramAlt: PageRule = {
   kind: 'page',
   id: 'diagram-alt',
-  *check({ tree, bodyStart, language }) {
-    for (const node of diagramsIn(tree)) {
+  *check({ nodes, bodyStart, language }) {
+    for (const node of nodes('code').filter(isDiagram)) {
       const at = bodyStart + (node.position?.start.offset ?? 0);
       const find = (message: string) => ({ at, severity: 'error' as const, message });
       const alt = diagramAltOf(node.value);

@@ -1,4 +1,4 @@
-import { diagramsIn } from '../../diagram/diagramsIn.ts';
+import { isDiagram } from '../../diagram/diagramsIn.ts';
 import { DiagramError, parseFlowchart, type Flowchart } from '../../diagram/flowchart.ts';
 import type { Page } from '../page.ts';
 import type { PageRule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const diagramReadable: PageRule = {
   kind: 'page',
   id: 'diagram-readable',
   *check(page) {
-    for (const node of diagramsIn(page.tree)) {
+    for (const node of page.nodes('code').filter(isDiagram)) {
       const at = page.bodyStart + (node.position?.start.offset ?? 0);
       try {
         for (const message of complaints(parseFlowchart(node.value), page.language))

@@ -1,7 +1,9 @@
 import { describeIssues } from '../../contentError.ts';
 import { frontMatterFields, frontMatterSchema } from '../../schema.ts';
 import { translationSource } from '../../translationSource.ts';
-import type { PageRule } from '../rule.ts';
+import type { Page } from '../page.ts';
+import { REQUIRED_FIELDS } from '../requiredFields.ts';
+import type { FileFinding, PageRule } from '../rule.ts';
 
 /** Fields of Starlight's own that an article may have (https://starlight.astro.build/reference/frontmatter/). */
 const STARLIGHT =
@@ -10,11 +12,12 @@ const KNOWN: ReadonlySet<string> = new Set([...Object.keys(frontMatterFields), .
 
 const schema = frontMatterSchema.extend({ source: translationSource.optional() });
 
-/** Every field is one of ours, and holds what it should. */
+/** Every field is one of ours, holds what it should, and what a page must say of itself is there. */
 export const frontMatter: PageRule = {
   kind: 'page',
   id: 'front-matter',
-  *check({ frontMatter: { data, offsetOf, offsetOfKey } }) {
+  *check(page) {
+    const { data, offsetOf, offsetOfKey } = page.frontMatter;
     const result = schema.safeParse(data);
     if (!result.success) {
       const messages = describeIssues(result.error, data);
@@ -27,8 +30,27 @@ export const frontMatter: PageRule = {
       const mending = near ? `Did you mean "${near}"?` : 'Remove it; CONTRIBUTING.md lists the fields.';
       yield { at: offsetOfKey(key), severity: 'error', message: `There is no field "${key}". ${mending}` };
     }
+    // What is there and wrong has been said above.
+    const wrong = new Set(result.error?.issues.map(({ path }) => path[0]));
+    yield* missing(page, wrong);
   },
 };
+
+/** What is being written may still lack something: no reader of the public site gets it. */
+function* missing(
+  { frontMatter: { data, offsetOf } }: Page,
+  wrong: ReadonlySet<PropertyKey | undefined>,
+): Iterable<FileFinding> {
+  if (data['draft'] === true || data['confidence'] === 'work-in-progress') return;
+  for (const { field, severity, expected, fix } of REQUIRED_FIELDS) {
+    const value = data[field];
+    const isMissing =
+      value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    if (!isMissing || wrong.has(field)) continue;
+    const message = `${field}: found ${Array.isArray(value) ? 'an empty list' : 'nothing'}; expected ${expected}. Fix: ${fix}.`;
+    yield { at: offsetOf([field]), severity, message };
+  }
+}
 
 /** Whether two names differ in case or by one slip of the fingers. */
 function isNear(a: string, b: string): boolean {

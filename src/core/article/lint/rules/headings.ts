@@ -4,7 +4,14 @@ import type { PageRule } from '../rule.ts';
 export const headings: PageRule = {
   kind: 'page',
   id: 'headings',
-  *check({ headings: all }) {
+  *check({ headings: all, nodes, bodyStart }) {
+    for (const { value, position } of nodes('html')) {
+      const place = value.search(/<h1\b/i);
+      if (place < 0) continue;
+      const message =
+        '<h1> is a first-level heading, which the title already is. Write `## ` and the heading.';
+      yield { at: bodyStart + (position?.start.offset ?? 0) + place, severity: 'error', message };
+    }
     let above = 1;
     const seen = new Set<string>();
     for (const { depth, text, start } of all) {

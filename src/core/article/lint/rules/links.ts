@@ -11,7 +11,7 @@ export const links: SiteRule = {
     const known = targetsOf(site, settings);
     for (const page of site.pages) {
       for (const { url, place } of page.links) {
-        const problem = problemOf(url, page, known, site.redirects);
+        const problem = problemOf(url, page, known, site.redirects, settings.assets);
         if (problem) yield { file: page.file, place, ...problem };
       }
     }
@@ -53,6 +53,7 @@ function problemOf(
   page: PageFacts,
   known: ReadonlyMap<string, Target>,
   redirects: Site['redirects'],
+  assets: LintSettings['assets'],
 ): Pick<SiteFinding, 'severity' | 'message'> | undefined {
   const error = (message: string) => ({ severity: 'error' as const, message });
   if (/^(?:https:|mailto:|tel:)/i.test(url)) return undefined;
@@ -68,7 +69,12 @@ function problemOf(
     return error(
       `"${url}" depends on where the page lies. Write the whole path, such as ${address('wallet/wrong-network', page.language)}.`,
     );
-  if (/\.(?:png|jpe?g|svg|webp|gif|pdf|txt|xml|json)$/i.test(path)) return undefined;
+  // The site makes texts and data of its own.
+  if (/\.(?:txt|xml|json)$/i.test(path)) return undefined;
+  if (/\.(?:png|jpe?g|svg|webp|gif|pdf)$/i.test(path))
+    return assets === undefined || assets.includes(path)
+      ? undefined
+      : error(`There is no file ${path}. Put it into public${path}, or correct the path.`);
   const { language, slug } = split(path);
   const target = known.get(`${language} ${slug}`);
   if (language !== page.language)

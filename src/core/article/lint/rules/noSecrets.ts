@@ -1,7 +1,7 @@
+import { findAll } from '../../../privacy/redact.ts';
 import type { FindingKind } from '../../../privacy/secret.ts';
 import { EXAMPLES, isReserved } from '../reserved.ts';
 import type { FileFinding, PageRule, PhrasingsRule } from '../rule.ts';
-import { secretsIn } from '../secretsIn.ts';
 
 /** No recovery phrase, key, card number or personal data stands in an article; examples are from reserved lists. */
 export const noSecrets: PageRule = {
@@ -28,7 +28,7 @@ function withoutHashes(text: string): string {
 }
 
 function findingsIn(text: string, offset: number): FileFinding[] {
-  return secretsIn(text).flatMap(({ kind, start, end }) =>
+  return findAll(text).flatMap(({ kind, start, end }) =>
     isReserved(kind, text.slice(start, end)) || isQuery(kind, text.slice(start, end))
       ? []
       : [
@@ -63,4 +63,9 @@ const NAMES: Readonly<Record<FindingKind, string>> = {
   'api-key': 'an API key',
   address: 'the address of a wallet',
   'transaction-hash': 'the hash of a transaction',
+  'postal-address': 'the address of a person',
+  'birth-date': 'the date of a birth',
+  handle: 'the name of a person on another service',
+  'device-id': 'the number of a device',
+  'security-answer': 'the answer to a security question',
 };

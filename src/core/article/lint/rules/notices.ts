@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { FileFinding, PageRule } from '../rule.ts';
 
 /** The boxes that the site has (https://starlight.astro.build/guides/authoring-content/#asides). */
@@ -8,9 +7,9 @@ const NOTICES: ReadonlySet<string> = new Set(['note', 'tip', 'caution', 'danger'
 export const notices: PageRule = {
   kind: 'page',
   id: 'notices',
-  check({ tree, bodyStart, text }) {
+  check({ nodes, bodyStart, text }) {
     const findings: FileFinding[] = [];
-    visit(tree, 'containerDirective', (node) => {
+    for (const node of nodes('containerDirective')) {
       const at = bodyStart + (node.position?.start.offset ?? 0);
       if (!NOTICES.has(node.name)) {
         const message = `There is no notice "${node.name}"; expected :::note, :::tip, :::caution or :::danger.`;
@@ -22,7 +21,7 @@ export const notices: PageRule = {
           'This notice is not closed, so that the rest of the page is in it. Write ::: on a line of its own after it.';
         findings.push({ at, severity: 'error', message });
       }
-    });
+    }
     return findings;
   },
 };

@@ -1,4 +1,5 @@
-import type { SiteRule } from '../rule.ts';
+import type { PageFacts } from '../facts.ts';
+import type { SiteFinding, SiteRule } from '../rule.ts';
 
 const DAY_MS = 86_400_000;
 /** How long a security article may be overdue. */
@@ -13,8 +14,12 @@ export const reviewDue: SiteRule = {
   id: 'review-due',
   *check({ pages }, { today }) {
     const now = Date.parse(today);
-    for (const { file, slug, review } of pages) {
-      if (!review) continue;
+    for (const page of pages) {
+      const { file, slug, review } = page;
+      if (!review) {
+        yield* neverReviewed(page);
+        continue;
+      }
       const { reviewedMs, everyDays, owner, place } = review;
       if (reviewedMs > now) {
         const message = `The review lies in the future (today is ${today}). Write the day somebody last checked every sentence.`;
@@ -33,3 +38,16 @@ export const reviewDue: SiteRule = {
     }
   },
 };
+
+/** Nothing would ever fall due. On finished pages the rule on front matter says so. */
+function* neverReviewed({ file, slug, shared, draft, readable }: PageFacts): Iterable<SiteFinding> {
+  if (!readable || draft || shared['confidence']?.text !== 'work-in-progress') return;
+  const message =
+    'This page does not say when somebody last checked it, so that it would never fall due. Add `reviewed:` with the day it was begun.';
+  yield {
+    file,
+    place: { line: 1, column: 1 },
+    severity: slug.startsWith('security/') ? 'error' : 'warning',
+    message,
+  };
+}

@@ -13,6 +13,11 @@ export const reviewer: PageRule = {
       const message =
         'A validated article names who checked it. Add a line such as `reviewer: security-team`, or write `confidence: not-validated`.';
       yield { at: offsetOf(['confidence']), severity: 'error', message };
+    }
+    if (author === '') {
+      const message =
+        'A validated article names its author too, so that the reviewer can be another. Add a line such as `author: wallet-support`.';
+      yield { at: offsetOf(['confidence']), severity: 'error', message };
     } else if (by.toLowerCase() === author.toLowerCase()) {
       const message = `The author and the reviewer are both "${by}". Have somebody else check it and name them, or write \`confidence: not-validated\`.`;
       yield { at: offsetOf(['reviewer']), severity: 'error', message };

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { queryProblems } from '../../../operations/signals/syntax.ts';
 import { signalsField } from '../../../operations/signals/signal.ts';
 import { LANGUAGES } from '../../language.ts';
@@ -8,7 +7,7 @@ import type { PageRule } from '../rule.ts';
 export const signals: PageRule = {
   kind: 'page',
   id: 'signals',
-  *check({ frontMatter: { data, offsetOf, offsetOfKey }, language, tree }, { variables }) {
+  *check({ frontMatter: { data, offsetOf, offsetOfKey }, language, nodes }, { variables }) {
     if (data['signals'] === undefined) return;
     if (language !== 'en') {
       const message =
@@ -19,8 +18,7 @@ export const signals: PageRule = {
     // What has not the right fields is said by the rule on front matter.
     const result = signalsField.safeParse(data['signals']);
     if (!result.success) return;
-    const shown = new Set<string>();
-    visit(tree, 'code', ({ value }) => void shown.add(value.trim()));
+    const shown = new Set(nodes('code').map(({ value }) => value.trim()));
     for (const [i, signal] of result.data.entries()) {
       const error = (field: string, message: string) => ({
         at: offsetOf(['signals', i, field]),

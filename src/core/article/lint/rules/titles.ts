@@ -19,11 +19,7 @@ export const titles: SiteRule = {
         yield { ...at, severity: 'error', message };
       }
       seen.set(same, first ?? file);
-      if (description === '') {
-        const message =
-          'There is no description. Write one sentence with the gist of the answer; it is shown in lists and results.';
-        yield { ...at, severity: 'warning', message };
-      } else if (lengthOf(description, language) > LONGEST_DESCRIPTION[language]) {
+      if (lengthOf(description, language) > LONGEST_DESCRIPTION[language]) {
         const message = `The description "${excerpt(description)}" is cut off in lists. Make it one sentence of at most ${LONGEST_DESCRIPTION[language]} ${language === 'en' ? 'words' : 'characters'}.`;
         yield { ...at, severity: 'warning', message };
       }

@@ -17,8 +17,7 @@ export const translationCurrent: SiteRule = {
       const found = translationState(source, now);
       const at = { file, place: { line: 1, column: 1 } };
       if (found.state === 'unstamped') {
-        const message =
-          'This translation does not say what it was made from. Compare it with the English page, then run `npm run content:translations -- --stamp`.';
+        const message = `This translation does not say what it was made from. Compare it with the English page, then run \`npm run content:translations -- --stamp ${slug}\`.`;
         yield { ...at, severity: 'warning', message };
       }
       if (found.state !== 'outdated') continue;

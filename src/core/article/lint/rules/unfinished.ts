@@ -16,11 +16,6 @@ export const unfinished: PageRule = {
         'This page is work in progress and public. Finish it and write `confidence: not-validated`, or write `audience: internal` until then.';
       yield { at: offsetOf(['confidence']), severity: 'warning', message };
     }
-    if (data['confidence'] === 'validated' && data['reviewed'] === undefined) {
-      const message =
-        'This page is validated, but not since when. Add `reviewed:` with the day somebody last checked every sentence.';
-      yield { at: offsetOf(['confidence']), severity: 'error', message };
-    }
     if (isDraft) return;
     for (const { 0: found, index } of page.text.matchAll(LEFT))
       yield {

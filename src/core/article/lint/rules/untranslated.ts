@@ -10,7 +10,9 @@ export const untranslated: PageRule = {
   *check({ blocks, language }) {
     for (const { text, starts, quoted, opaque, kind } of blocks) {
       if (quoted || text.trim() === '') continue;
-      const own = [...text].filter((_, i) => !opaque[i]).join('');
+      const own = opaque.includes(true)
+        ? text.replace(/[^]/g, (unit, i: number) => (opaque[i] ? '' : unit))
+        : text;
       const hasHan = HAN.test(own);
       const isWrong =
         language === 'en'

@@ -1,4 +1,4 @@
-import { escapeMarkdown, visibleText } from '../../../mining/safeText.ts';
+import { oneLine, visibleText } from '../../../mining/safeText.ts';
 import type { Writer } from './format.ts';
 
 /** GitHub's Markdown, as GitLab, Linear and most trackers read it. */
@@ -20,14 +20,26 @@ export const markdown: Writer = {
   link: (label, url) => `**${markdownLine(label)}:** <${url}>`,
 };
 
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 /**
- * One line of a stranger's text as the characters it is, with a word joiner within each name and address: nobody is
- * notified, and nothing linked, by what a stranger wrote.
+ * One line of a stranger's text as the characters it is, with a backslash only where something would format, and a word
+ * joiner within each name and address: nobody is notified, and nothing linked, by what a stranger wrote.
  */
 export function markdownLine(text: string): string {
-  return escapeMarkdown(text)
-    .replace(/&#(?:64|58|46);/g, '$&&#8288;')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return (
+    oneLine(text)
+      .replace(/[&<>]/g, (sign) => HTML[sign]!)
+      .replace(/[\\`*[\]~|$]/g, '\\$&')
+      // Between letters an underscore is one.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // Lists, headings and rules begin a line; a heading may end in its sign.
+      .replace(/^[-+#=]|#(?=#*$)/g, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replace(/\b(https?|ftp|mailto)\s*:/gi, '$1&#58;&#8288;')
+      .replace(/@/g, '&#64;&#8288;')
+      .replace(/\bwww\\?\./gi, 'www&#46;&#8288;')
+  );
 }
 
 function lines(text: string): string {
