@@ -40,7 +40,7 @@ const WORKED_BY = [
   { file: 'content/replies/card-declined.yml', text: 'use:\n  en: ', mark: `${MARKER}reply` },
   { file: 'content/triage/card-declined.yml', text: 'summary:\n  en: ', mark: `${MARKER}triage` },
   { file: 'content/teams/engineering.yml', text: 'when:\n  en: ', mark: `${MARKER}team` },
-  { file: 'content/severity.yml', text: 'summary:\n      en: ', mark: `${MARKER}severity` },
+  { file: 'content/severity.yml', text: 'en: A release of ours does harm', mark: `${MARKER}severity` },
 ] as const;
 
 const REVIEWED = '2026-01-01-swap';

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { lintForBuild } from '../../scripts/content/lintForBuild.ts';
+import { todayIso } from '../../scripts/content/readContent.ts';
 import { renameInProject } from '../../scripts/content/renameElsewhere.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 
@@ -254,7 +255,7 @@ describe('content:new', () => {
       );
     expect((await run('contentNew', type, given, '--content', folder)).code).toBe(0);
     const files = [`docs/${slug}.md`, `docs/zh-cn/${slug}.md`, `phrasings/${slug}.yml`];
-    const { code, out } = await lint(...files.map((file) => path.join(folder, file)));
+    const { code, out } = await lint('--today', todayIso(), ...files.map((file) => path.join(folder, file)));
     expect({ code, out: shortened(out) }).toEqual({
       code: 0,
       out:

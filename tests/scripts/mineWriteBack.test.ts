@@ -120,8 +120,8 @@ describe('a run with planted facts, and all that is written back from it', { tim
     'my transfer is pending for three hours, nothing confirms',
     'transfer stuck on pending since the morning, it only spins',
     // Nothing that is there says it like these: they are worth proposing.
-    'the transfer hangs and hangs, zero of twelve confirmed',
-    'transfer still hangs, none of the twelve confirmed',
+    'transfer to my sister pending, the little clock beside it never goes away',
+    'the little clock beside the transfer to my sister still turns, pending',
     '我的转账一直待确认，三个小时了怎么办？',
     '转账卡在待确认，怎么加速',
     'card declined at the supermarket twice',
