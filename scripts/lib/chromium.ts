@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { ProblemsFound } from './commandLine.ts';
 import { run, runTool } from './run.ts';
 
+/** Where a Chromium may be: first the ones without a window, which open a page in half the time. */
 const SYSTEM_PATHS = [
   process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -33,7 +35,15 @@ export async function ensureChromium(): Promise<string> {
     await run(command!, [...args, 'update', '-qq']);
     await run(
       command!,
-      [...args, 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+      [
+        ...args,
+        'install',
+        '-y',
+        '-qq',
+        '--no-install-recommends',
+        'chromium-headless-shell',
+        'fonts-noto-cjk',
+      ],
       {
         DEBIAN_FRONTEND: 'noninteractive',
       },
@@ -43,7 +53,7 @@ export async function ensureChromium(): Promise<string> {
   if (path) return path;
   throw new ProblemsFound(
     'The end-to-end tests need Chromium, and none could be had.\n' +
-      'Install one (Debian: apt-get install chromium; macOS: brew install chromium; any: npx playwright install chromium)\n' +
+      'Install one (Debian: apt-get install chromium-headless-shell; macOS: brew install chromium; any: npx playwright install chromium)\n' +
       'or set CHROMIUM_PATH to the program, then run the command again.',
   );
 }
