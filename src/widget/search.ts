@@ -72,7 +72,7 @@ export class Search {
   async #inWorker(): Promise<void> {
     const { url, integrity } = bundle('worker.js');
     // A worker must be of the page's own origin: what comes from another is checked, and then started from memory.
-    const response = await fetch(url, { integrity, credentials: 'omit' });
+    const response = await fetch(url, { integrity, credentials: 'same-origin' });
     if (!response.ok) throw new Error(`${url.href} answered ${response.status}.`);
     const address = URL.createObjectURL(
       new Blob([await response.text()], { type: 'text/javascript; charset=utf-8' }),
