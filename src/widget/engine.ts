@@ -1,10 +1,18 @@
 // What searches: in a worker where there can be one, in the page where not. It fetches, and sends no text to anybody.
-import { LANGUAGES } from '../core/article/language.ts';
+import { LANGUAGES, type Language } from '../core/article/language.ts';
 import type { Manifest } from '../core/retrieval/manifest.ts';
 import { suggestAgain } from '../core/retrieval/rerank.ts';
 import { suggest } from '../core/retrieval/suggest.ts';
 import { areKept, downloadFrom, forgetOthers } from './download.ts';
-import { denseFiles, loadDense, loadLexical, loadOthers, loadReranker, type Knowledge } from './knowledge.ts';
+import {
+  denseFiles,
+  isWhole,
+  loadDense,
+  loadLexical,
+  loadOthers,
+  loadReranker,
+  type Knowledge,
+} from './knowledge.ts';
 import type { SearchMode, SearchRequest, SearchResponse } from './protocol.ts';
 
 type Query = Extract<SearchRequest, { type: 'query' }>;
@@ -16,6 +24,8 @@ export class Engine {
   #knowledge: Knowledge | undefined;
   #loadRest: (() => Promise<void>) | undefined;
   #latest = 0;
+  /** Of the latest question. */
+  #language: Language | undefined;
 
   constructor(respond: (response: SearchResponse) => void) {
     this.#respond = respond;
@@ -48,10 +58,13 @@ export class Engine {
         dense = undefined;
       };
       this.#ready('lexical', knowledge, false);
-      await loadOthers(download, knowledge);
       // What was fetched before costs nobody anything.
       const isHeld = isSparing && !(await areKept(kb, denseFiles(knowledge)));
-      this.#ready('lexical', knowledge, false, isHeld ? manifest.dense.served : undefined);
+      // Most people write the language they read: to them meaning in it is worth more than words in another.
+      if (isHeld || (this.#language ?? language) !== language) {
+        await loadOthers(download, knowledge);
+        this.#ready('lexical', knowledge, false, isHeld ? manifest.dense.served : undefined);
+      }
       if (!isHeld) await this.#loadRest();
     } catch (error) {
       this.#respond({ type: 'failed', reason: String(error) });
@@ -66,8 +79,16 @@ export class Engine {
   ): Promise<void> {
     try {
       await loadDense(download, knowledge);
+      if (!isWhole(knowledge)) this.#ready('dense', knowledge, false);
     } catch (error) {
       console.warn('Firstline answers by words alone:', error);
+    }
+    try {
+      if (!isWhole(knowledge)) await loadOthers(download, knowledge);
+    } catch (error) {
+      console.warn('Firstline answers from one language:', error);
+    }
+    if (!knowledge.embedder) {
       this.#ready('lexical', knowledge, true);
       return;
     }
@@ -92,6 +113,7 @@ export class Engine {
   async #answer(query: Query): Promise<void> {
     const { id, text, language } = query;
     this.#latest = id;
+    this.#language = language;
     const known = this.#knowledge;
     if (!known) return;
     const { embedder, indexes, manifest, safety, correct } = known;

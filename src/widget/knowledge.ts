@@ -25,6 +25,8 @@ export interface Knowledge {
   readonly safety: SafetyRules | undefined;
   /** The reader's language first; the others follow. */
   serialized: readonly SerializedIndex[];
+  /** Of the same languages in the same order, once the model is there. */
+  vectors: readonly Uint8Array<ArrayBuffer>[];
   indexes: readonly KnowledgeIndex[];
   embedder?: Embedder;
   /** Mends typing slips, once the model says which words there are. */
@@ -36,6 +38,11 @@ export interface Knowledge {
 function filesOf({ manifest, language }: Pick<Knowledge, 'manifest' | 'language'>) {
   const order = [language, ...LANGUAGES.filter((other) => other !== language)];
   return order.flatMap((known) => manifest.languages[known] ?? []);
+}
+
+/** Whether the languages beside the reader's are there too. */
+export function isWhole(knowledge: Knowledge): boolean {
+  return knowledge.serialized.length === filesOf(knowledge).length;
 }
 
 /** What a page may ask for in place of what the site publishes. */
@@ -65,35 +72,49 @@ export async function loadLexical(
     ),
   ]);
   const indexes = serialized.map((file) => deserializeIndex(file, undefined));
-  return { manifest, language, safety, serialized, indexes };
+  return { manifest, language, safety, serialized, vectors: [], indexes };
 }
 
-/** Adds what answers by words in the other languages. */
+/** Adds the other languages: their words, and their meaning where the model is there. */
 export async function loadOthers(download: Download, knowledge: Knowledge): Promise<void> {
-  const [, ...others] = filesOf(knowledge);
-  const files = others.map(
-    async ({ index }) => (await download.json(`knowledge/${index}`)) as SerializedIndex,
-  );
-  knowledge.serialized = [...knowledge.serialized, ...(await Promise.all(files))];
-  knowledge.indexes = knowledge.serialized.map((file) => deserializeIndex(file, undefined));
+  const others = filesOf(knowledge).slice(knowledge.serialized.length);
+  const [serialized, vectors] = await Promise.all([
+    Promise.all(others.map(({ index }) => download.json(`knowledge/${index}`) as Promise<SerializedIndex>)),
+    knowledge.embedder ? vectorsOf(download, others) : [],
+  ]);
+  knowledge.serialized = [...knowledge.serialized, ...serialized];
+  knowledge.vectors = [...knowledge.vectors, ...vectors];
+  openIndexes(knowledge);
 }
 
-/** Adds the model and the vectors. @throws if they cannot be had, or are not of one build */
+/** Adds the model, and the vectors of the languages that are there. @throws if they cannot be had, or are not of one build */
 export async function loadDense(download: Download, knowledge: Knowledge): Promise<void> {
-  const { manifest, serialized } = knowledge;
-  const { embedder: named } = manifest;
-  const [embedder, ...vectors] = await Promise.all([
+  const { embedder: named } = knowledge.manifest;
+  const [embedder, vectors] = await Promise.all([
     loadStaticModel((name) => download.bytes(named.path + name)),
-    ...filesOf(knowledge).map((file) => download.bytes(`knowledge/${file.vectors}`)),
+    vectorsOf(download, filesOf(knowledge).slice(0, knowledge.serialized.length)),
   ]);
   if (embedder.id !== named.id) {
     throw new Error(`The index was made by ${named.id}, the model is ${embedder.id}: build the site again.`);
   }
-  knowledge.indexes = serialized.map((file, i) =>
-    deserializeIndex(file, unpackVectors(vectors[i]!, vectorCount(file), named.dim)),
-  );
+  knowledge.vectors = vectors;
   knowledge.embedder = embedder;
-  knowledge.correct = correctorFor(knowledge.indexes, embedder.words);
+  openIndexes(knowledge);
+}
+
+function vectorsOf(
+  download: Download,
+  files: ReturnType<typeof filesOf>,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  return Promise.all(files.map(({ vectors }) => download.bytes(`knowledge/${vectors}`)));
+}
+
+function openIndexes(knowledge: Knowledge): void {
+  const { embedder, serialized, vectors, manifest } = knowledge;
+  knowledge.indexes = serialized.map((file, i) =>
+    deserializeIndex(file, vectors[i] && unpackVectors(vectors[i], vectorCount(file), manifest.embedder.dim)),
+  );
+  if (embedder) knowledge.correct = correctorFor(knowledge.indexes, embedder.words);
 }
 
 /** Adds a second look by a transformer, where the site has one. @throws if it cannot be had */
