@@ -1,6 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +16,7 @@ import { lintForBuild } from '../../scripts/content/lintForBuild.ts';
 import { todayIso } from '../../scripts/content/readContent.ts';
 import { renameInProject } from '../../scripts/content/renameElsewhere.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
+import { commandHere } from '../helpers/commandHere.ts';
 
 let folder: string;
 
@@ -96,29 +96,10 @@ function commitAll(date: string): void {
   git('commit', '-qm', 'x');
 }
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a script as npm would, under the Node that runs the tests. */
-function run(script: string, ...args: string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { cwd: ROOT });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? -1, out, err }));
-  });
-}
-
-const lint = (...args: string[]) => run('contentLint', '--content', folder, ...today(args), ...args);
+const lint = (...args: string[]) => commandHere('contentLint', '--content', folder, ...today(args), ...args);
 const today = (args: readonly string[]): string[] =>
   args.includes('--today') ? [] : ['--today', '2026-11-21'];
-const translations = (...args: string[]) => run('translations', '--content', folder, ...args);
+const translations = (...args: string[]) => commandHere('translations', '--content', folder, ...args);
 /** Output without the way to the temporary folder. */
 const shortened = (text: string): string => text.replaceAll(/[^\s=]*firstline-content-[^/]+\//g, '');
 
@@ -247,13 +228,10 @@ describe('content:new', () => {
   ])('%s %s makes files that pass', async (type, given, slug) => {
     await translations('--stamp', '--all');
     // Runbooks refer to the matrix of severities.
-    for (const language of ['', 'zh-cn/'])
-      cpSync(
-        path.join(ROOT, `content/docs/${language}runbooks`),
-        path.join(folder, `docs/${language}runbooks`),
-        { recursive: true },
-      );
-    expect((await run('contentNew', type, given, '--content', folder)).code).toBe(0);
+    for (const page of ['severity', 'declare'])
+      for (const name of [`docs/runbooks/incidents/${page}.md`, `docs/zh-cn/runbooks/incidents/${page}.md`])
+        write(name, readFileSync(path.join(ROOT, 'content', name), 'utf8'));
+    expect((await commandHere('contentNew', type, given, '--content', folder)).code).toBe(0);
     const files = [`docs/${slug}.md`, `docs/zh-cn/${slug}.md`, `phrasings/${slug}.yml`];
     const { code, out } = await lint('--today', todayIso(), ...files.map((file) => path.join(folder, file)));
     expect({ code, out: shortened(out) }).toEqual({
@@ -269,13 +247,13 @@ describe('content:new', () => {
     expect(read(files[0]!)).toMatch(
       /audience: internal.*\nconfidence: work-in-progress\nowner: (.+)\nauthor: \1\nreviewed: /,
     );
-    const again = await run('contentNew', type, given, '--content', folder);
+    const again = await commandHere('contentNew', type, given, '--content', folder);
     expect(again.code).toBe(2);
     expect(again.err).toContain('is there already');
   });
 
   it('tells nobody to publish a runbook', async () => {
-    const { out } = await run('contentNew', 'runbook', 'triage/push-delays', '--content', folder);
+    const { out } = await commandHere('contentNew', 'runbook', 'triage/push-delays', '--content', folder);
     expect(out).toContain('when it is ready, set confidence in both files');
     expect(out).not.toContain('audience');
     expect(
@@ -288,7 +266,7 @@ describe('content:new', () => {
   });
 
   it('takes titles as they are', async () => {
-    await run(
+    await commandHere(
       'contentNew',
       'faq',
       'wallet/x',
@@ -312,7 +290,7 @@ describe('content:new', () => {
     [['faq', '../x']],
     [['faq', 'runbooks/x/y']],
   ])('refuses %j', async (args) => {
-    const { code, err } = await run('contentNew', ...args, '--content', folder);
+    const { code, err } = await commandHere('contentNew', ...args, '--content', folder);
     expect(code).toBe(2);
     expect(err).toContain('usage: npm run content:new');
     expect(readdirSync(folder).sort()).toEqual(['docs', 'phrasings']);
@@ -332,7 +310,7 @@ describe('content:rename', () => {
       'incidents/2026-11-01-x.md',
       '---\nmatch: { articles: [wallet/one] }\n---\n\n[One](/wallet/one/).\n',
     );
-    const { code } = await run('contentRename', 'wallet/one', 'security/first', '--content', folder);
+    const { code } = await commandHere('contentRename', 'wallet/one', 'security/first', '--content', folder);
     expect(code).toBe(0);
     const after = shortened((await lint(path.join(folder, 'docs'), path.join(folder, 'phrasings'))).out);
     expect(after).toBe('9 files: 0 errors, 0 warnings.\n');
@@ -356,17 +334,17 @@ describe('content:rename', () => {
   });
 
   it('rewrites what to read next, and shortens redirects', async () => {
-    await run('contentRename', 'wallet/two', 'wallet/second', '--content', folder);
-    await run('contentRename', 'wallet/second', 'wallet/2', '--content', folder);
+    await commandHere('contentRename', 'wallet/two', 'wallet/second', '--content', folder);
+    await commandHere('contentRename', 'wallet/second', 'wallet/2', '--content', folder);
     expect(read('docs/wallet/one.md')).toContain('related: [wallet/2]');
     expect(parse(read('redirects.yml'))).toEqual({ 'wallet/two': 'wallet/2', 'wallet/second': 'wallet/2' });
-    await run('contentRename', 'wallet/2', 'wallet/two', '--content', folder);
+    await commandHere('contentRename', 'wallet/2', 'wallet/two', '--content', folder);
     expect(parse(read('redirects.yml'))).toEqual({ 'wallet/second': 'wallet/two', 'wallet/2': 'wallet/two' });
   });
 
   it('takes no address that replies lead another article by', async () => {
-    await run('contentRename', 'wallet/two', 'wallet/second', '--content', folder);
-    const { code, err } = await run('contentRename', 'wallet/one', 'wallet/two', '--content', folder);
+    await commandHere('contentRename', 'wallet/two', 'wallet/second', '--content', folder);
+    const { code, err } = await commandHere('contentRename', 'wallet/one', 'wallet/two', '--content', folder);
     expect(code).toBe(2);
     expect(err).toContain('wallet/two is an old address of wallet/second');
     expect(read('docs/wallet/one.md')).toContain('title: About wallet/one');
@@ -375,7 +353,7 @@ describe('content:rename', () => {
   it('does not call an outdated translation up to date', async () => {
     await translations('--stamp', '--all');
     write('docs/wallet/two.md', english('wallet/two').replace('Wait for it.', 'Do not wait.'));
-    await run('contentRename', 'wallet/one', 'wallet/first', '--content', folder);
+    await commandHere('contentRename', 'wallet/one', 'wallet/first', '--content', folder);
     expect((await translations()).out).toContain('outdated   zh-cn/wallet/two');
   });
 
@@ -386,7 +364,7 @@ describe('content:rename', () => {
     [['wallet/one', '../../x']],
     [['wallet/one', 'runbooks/triage/one']],
   ])('refuses %j and changes nothing', async (args) => {
-    const { code } = await run('contentRename', ...args, '--content', folder);
+    const { code } = await commandHere('contentRename', ...args, '--content', folder);
     expect(code).toBe(2);
     expect(readdirSync(folder).sort()).toEqual(['docs', 'phrasings']);
     expect(read('docs/wallet/one.md')).toBe(english('wallet/one'));

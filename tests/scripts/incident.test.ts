@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -15,8 +14,8 @@ import { text as textOf } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answersFrom } from '../../scripts/incident/answers.ts';
 import { readLength, readMoment } from '../../scripts/incident/values.ts';
-import { ROOT } from '../../scripts/lib/paths.ts';
 import { readStatus } from '../../src/core/operations/incidents/published.ts';
+import { commandHere } from '../helpers/commandHere.ts';
 
 let folder: string;
 
@@ -31,33 +30,32 @@ const TEXT = ['--text', 'Swaps are slow.', '--text-zh', '兑换较慢。'];
 const OPEN = ['open', '--severity', 'sev2', '--component', 'swap', '--network', 'bsc', ...TEXT];
 const TITLE = ['--title', 'Swaps are delayed', '--title-zh', '兑换有延迟'];
 
-function incident(...args: readonly string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/incident.ts', ...args, '--incidents', folder],
-    { cwd: ROOT, encoding: 'utf8', input: '' },
-  );
-  return { code: status, out: stdout, error: stderr };
-}
+const incident = (...args: readonly string[]) => commandHere('incident', ...args, '--incidents', folder);
 
 const at = (time: string): string[] => ['--now', `2026-11-21T${time}:00Z`];
 const file = (): string => readFileSync(path.join(folder, `${ID}.md`), 'utf8');
 
-// Each call starts a program of its own, on a machine that may be busy.
-describe('the incident command', { timeout: 120_000 }, () => {
-  it('opens, updates, resolves and reviews, and publishes without a build', () => {
-    const opened = incident(...OPEN, ...TITLE, ...at('09:00'));
-    expect(opened).toMatchObject({ code: 0, error: '' });
+describe('the incident command', () => {
+  it('opens, updates, resolves and reviews, and publishes without a build', async () => {
+    const opened = await incident(...OPEN, ...TITLE, ...at('09:00'));
+    expect(opened).toMatchObject({ code: 0, err: '' });
     expect(opened.out).toContain('── Reply to tickets · zh-CN');
     expect(opened.out).toMatch(/── Social post · en · \d+ of 280/);
     expect(file()).toContain('status: investigating');
 
-    expect(incident('update', ID, '--status', 'identified', ...TEXT, ...at('09:30')).code).toBe(0);
-    expect(incident('publish', '--to', folder, ...at('09:31')).out).toContain('1 under way, 0 over');
+    expect((await incident('update', ID, '--status', 'identified', ...TEXT, ...at('09:30'))).code).toBe(0);
+    expect((await incident('publish', '--to', folder, ...at('09:31'))).out).toContain('1 under way, 0 over');
     const status = readStatus(JSON.parse(readFileSync(path.join(folder, 'status.json'), 'utf8')));
     expect(status?.incidents).toMatchObject([{ id: ID, status: 'identified', impact: 'major' }]);
 
-    const resolved = incident('resolve', ID, ...TEXT, '--resolved', '2026-11-21T09:50:00Z', ...at('10:00'));
+    const resolved = await incident(
+      'resolve',
+      ID,
+      ...TEXT,
+      '--resolved',
+      '2026-11-21T09:50:00Z',
+      ...at('10:00'),
+    );
     expect(resolved.code).toBe(0);
     expect(resolved.out).toContain('The review is due on 2026-11-27');
     expect(file()).toMatch(
@@ -72,26 +70,26 @@ describe('the incident command', { timeout: 120_000 }, () => {
     // What somebody has begun to write is never replaced.
     const review = path.join(folder, 'reviews', `${ID}.md`);
     writeFileSync(review, readFileSync(review, 'utf8').replace('TODO', 'Written'));
-    expect(incident('review', ID, ...at('11:00')).out).toContain('there already');
+    expect((await incident('review', ID, ...at('11:00'))).out).toContain('there already');
     expect(readFileSync(review, 'utf8')).toContain('Written');
-    expect(incident('list', ...at('11:00')).out).toContain(`${ID}  sev2  resolved, updated 1 hr ago`);
+    expect((await incident('list', ...at('11:00'))).out).toContain(`${ID}  sev2  resolved, updated 1 hr ago`);
   });
 
-  it('makes a review in Chinese for a lesser one when asked', () => {
-    incident(...OPEN.map((arg) => (arg === 'sev2' ? 'sev3' : arg)), ...TITLE, ...at('09:00'));
-    incident('resolve', ID, ...TEXT, ...at('10:00'));
+  it('makes a review in Chinese for a lesser one when asked', async () => {
+    await incident(...OPEN.map((arg) => (arg === 'sev2' ? 'sev3' : arg)), ...TITLE, ...at('09:00'));
+    await incident('resolve', ID, ...TEXT, ...at('10:00'));
     expect(existsSync(path.join(folder, 'reviews'))).toBe(false);
-    expect(incident('review', ID, '--language', 'zh-CN', ...at('10:00')).code).toBe(0);
+    expect((await incident('review', ID, '--language', 'zh-CN', ...at('10:00'))).code).toBe(0);
     expect(readFileSync(path.join(folder, 'reviews', `${ID}.md`), 'utf8')).toContain('## 五个为什么');
     expect(file()).toContain(`review: reviews/${ID}.md`);
   });
 
-  it('publishes each edition into its own folder, and says both commands', () => {
-    const opened = incident(...OPEN, ...TITLE, '--readers', 'en', ...at('09:00'));
+  it('publishes each edition into its own folder, and says both commands', async () => {
+    const opened = await incident(...OPEN, ...TITLE, '--readers', 'en', ...at('09:00'));
     expect(opened.out).toContain('publish --to dist`');
     expect(opened.out).toContain('publish --to dist-internal --edition internal`');
     expect(file()).toContain('languages:\n  - en\n');
-    incident('update', ID, '--status', 'identified', '--readers', 'all', ...TEXT, ...at('09:30'));
+    await incident('update', ID, '--status', 'identified', '--readers', 'all', ...TEXT, ...at('09:30'));
     expect(file()).not.toContain('languages:');
 
     const built = path.join(folder, 'built');
@@ -100,15 +98,15 @@ describe('the incident command', { timeout: 120_000 }, () => {
       [folder, 'internal', 'is not the internal edition'],
       [built, 'public', 'is the internal edition'],
     ] as const) {
-      const { code, error } = incident('publish', '--to', to, '--edition', edition, ...at('09:31'));
-      expect([code, error]).toEqual([2, expect.stringContaining(message)]);
+      const { code, err } = await incident('publish', '--to', to, '--edition', edition, ...at('09:31'));
+      expect([code, err]).toEqual([2, expect.stringContaining(message)]);
       expect(existsSync(path.join(to, 'status.json'))).toBe(false);
     }
-    expect(incident('publish', '--to', built, '--edition', 'internal', ...at('09:31')).code).toBe(0);
+    expect((await incident('publish', '--to', built, '--edition', 'internal', ...at('09:31'))).code).toBe(0);
   });
 
-  it('says for an internal one how the desk gets it', () => {
-    const { out } = incident(...OPEN, ...TITLE, '--internal', ...at('09:00'));
+  it('says for an internal one how the desk gets it', async () => {
+    const { out } = await incident(...OPEN, ...TITLE, '--internal', ...at('09:00'));
     expect(out).toContain('publish --to dist-internal --edition internal`');
     expect(out).not.toContain('publish --to dist`');
   });
@@ -140,9 +138,9 @@ describe('the incident command', { timeout: 120_000 }, () => {
     ],
     ['a flag that does not exist', ['list', '--colour', 'red'], '--colour'],
     ['a folder to publish to that is not there', ['publish', '--to', '/nowhere/at/all'], 'is not there'],
-  ])('is called wrongly with %s: exit code 2, nothing written', (_, args, message) => {
-    const { code, error } = incident(...args, ...(args.includes('--now') ? [] : at('09:00')));
-    expect(error).toContain(message);
+  ])('is called wrongly with %s: exit code 2, nothing written', async (_, args, message) => {
+    const { code, err } = await incident(...args, ...(args.includes('--now') ? [] : at('09:00')));
+    expect(err).toContain(message);
     expect(code).toBe(2);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -170,30 +168,28 @@ describe('the incident command', { timeout: 120_000 }, () => {
       ['--text', 'legal winner thank year wave sausage worth useful legal winner thank yellow'],
       'looks like a secret (recovery-phrase)',
     ],
-  ])('refuses %s: exit code 1, nothing written', (_, args, message) => {
-    const { code, error } = incident(...OPEN, ...TITLE, ...args, ...at('09:00'));
-    expect(error).toContain(message);
-    expect(error).not.toContain('sausage');
+  ])('refuses %s: exit code 1, nothing written', async (_, args, message) => {
+    const { code, err } = await incident(...OPEN, ...TITLE, ...args, ...at('09:00'));
+    expect(err).toContain(message);
+    expect(err).not.toContain('sausage');
     expect(code).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('names the file that is wrong, and writes nothing beside it', () => {
+  it('names the file that is wrong, and writes nothing beside it', async () => {
     writeFileSync(path.join(folder, '2026-01-01-odd.md'), '---\nseverity: sev9\n---\n');
-    const { code, error } = incident(...OPEN, ...TITLE, ...at('09:00'));
+    const { code, err } = await incident(...OPEN, ...TITLE, ...at('09:00'));
     expect(code).toBe(1);
-    expect(error).toContain('2026-01-01-odd.md cannot be used');
+    expect(err).toContain('2026-01-01-odd.md cannot be used');
     expect(readdirSync(folder)).toEqual(['2026-01-01-odd.md']);
   });
 });
 
-describe('the content lint', { timeout: 120_000 }, () => {
-  it('refuses a grave incident whose review is overdue, and one that changed no article', () => {
+describe('the content lint', () => {
+  it('refuses a grave incident whose review is overdue, and one that changed no article', async () => {
     const content = path.join(folder, 'content');
     const incidents = path.join(content, 'incidents');
     mkdirSync(path.join(content, 'docs/wallet'), { recursive: true });
-    const run = (script: string, ...args: string[]) =>
-      spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { cwd: ROOT, encoding: 'utf8' });
     const place = ['--incidents', incidents];
     writeFileSync(
       path.join(content, 'docs/wallet/swap-failed.md'),
@@ -201,17 +197,18 @@ describe('the content lint', { timeout: 120_000 }, () => {
     );
     mkdirSync(incidents);
     writeFileSync(path.join(incidents, 'components.yml'), 'swap:\n  name: { en: Swaps, zh-CN: 兑换 }\n');
-    run('incident', ...OPEN, ...TITLE, ...at('09:00'), ...place);
-    run('incident', 'resolve', ID, ...TEXT, ...at('10:00'), ...place);
-    const lint = (): string => run('contentLint', '--content', content, '--today', '2026-11-28').stdout;
-    expect(lint()).toMatch(
+    await commandHere('incident', ...OPEN, ...TITLE, ...at('09:00'), ...place);
+    await commandHere('incident', 'resolve', ID, ...TEXT, ...at('10:00'), ...place);
+    const lint = async (today: string) =>
+      (await commandHere('contentLint', '--content', content, '--today', today)).out;
+    expect(await lint('2026-11-28')).toMatch(
       /reviews\/2026-11-21-swap-bsc\.md:\d+:\d+ error incident-review: .*changes no article or runbook/,
     );
     rmSync(path.join(incidents, 'reviews'), { recursive: true });
-    expect(lint()).toMatch(/2026-11-21-swap-bsc\.md:\d+:\d+ error incident-review: .*and there is none/);
-    expect(run('contentLint', '--content', content, '--today', '2026-11-27').stdout).not.toContain(
-      'incident-review',
+    expect(await lint('2026-11-28')).toMatch(
+      /2026-11-21-swap-bsc\.md:\d+:\d+ error incident-review: .*and there is none/,
     );
+    expect(await lint('2026-11-27')).not.toContain('incident-review');
   });
 });
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from '../../scripts/lib/paths.ts';
 import { parseArticleFile, parsePhrasings } from '../../src/core/article/article.ts';
 import { parseMarkdown } from '../../src/core/article/markdown.ts';
 import { reportSchema, REPORT_VERSION, type MiningReport } from '../../src/core/mining/report.ts';
 import { visit } from 'unist-util-visit';
+import { commandHere } from '../helpers/commandHere.ts';
 import { HOSTILE_TEXTS, UNSEEN } from '../helpers/hostileTexts.ts';
 
 const ID = '0123456789ab';
@@ -134,28 +134,15 @@ const read = (name: string): string => readFileSync(path.join(folder, name), 'ut
 const files = (): string[] =>
   readdirSync(path.join(folder, 'content'), { recursive: true, encoding: 'utf8' }).sort();
 
-function run(script: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        `scripts/${script}.ts`,
-        '--report',
-        path.join(folder, 'report'),
-        '--content',
-        path.join(folder, 'content'),
-        ...args,
-      ],
-      { cwd: ROOT },
-    );
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? -1, out, err }));
-  });
-}
+const run = (script: string, ...args: readonly string[]) =>
+  commandHere(
+    script,
+    '--report',
+    path.join(folder, 'report'),
+    '--content',
+    path.join(folder, 'content'),
+    ...args,
+  );
 
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: path.join(folder, 'content'), encoding: 'utf8' });
@@ -169,6 +156,14 @@ function commitAll(): void {
 }
 
 const NEW = ['docs/wallet/stuck.md', 'docs/zh-cn/wallet/stuck.md', 'phrasings/wallet/stuck.yml'];
+const MADE = ['draft.en.md', 'draft.zh-CN.md', 'draft.yml'];
+
+/** Puts the draft of the first test there: the command that makes it asks the suggestions, which takes seconds. */
+function putDraft(): void {
+  NEW.forEach((file, i) =>
+    write(`content/${file}`, readFileSync(path.join(import.meta.dirname, GOLDEN, MADE[i]!), 'utf8')),
+  );
+}
 
 describe('mine:draft', () => {
   it('makes an article in both languages and its phrasings, and what strangers wrote is data in all of them', async () => {
@@ -176,15 +171,11 @@ describe('mine:draft', () => {
     const { code, out, err } = await run('mineDraft', '--issue', ID, '--slug', 'wallet/stuck');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(files().filter((file) => !before.includes(file))).toEqual(NEW);
-    for (const [file, name] of [
-      [NEW[0], 'draft.en.md'],
-      [NEW[1], 'draft.zh-CN.md'],
-      [NEW[2], 'draft.yml'],
-    ] as const) {
-      const text = read(`content/${file!}`);
+    for (const [i, file] of NEW.entries()) {
+      const text = read(`content/${file}`);
       expect(text).not.toMatch(UNSEEN);
       expect(text).not.toMatch(/lindqvist/);
-      await expect(text).toMatchFileSnapshot(`${GOLDEN}/${name}`);
+      await expect(text).toMatchFileSnapshot(`${GOLDEN}/${MADE[i]!}`);
     }
     expect(out).not.toMatch(UNSEEN);
     for (const file of NEW.slice(0, 2)) {
@@ -226,7 +217,7 @@ describe('mine:draft', () => {
   });
 
   it('passes content:lint, with warnings', async () => {
-    await run('mineDraft', '--issue', ID, '--slug', 'wallet/stuck');
+    putDraft();
     await run(
       'mineDraft',
       '--issue',
@@ -240,16 +231,8 @@ describe('mine:draft', () => {
       '--title-zh',
       '一直等',
     );
-    const linted = await new Promise<string>((resolve, reject) => {
-      const child = spawn(
-        process.execPath,
-        ['scripts/contentLint.ts', '--content', path.join(folder, 'content'), '--format', 'json'],
-        { cwd: ROOT },
-      );
-      let text = '';
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      child.on('error', reject).on('close', () => resolve(text));
-    });
+    const content = path.join(folder, 'content');
+    const { out: linted } = await commandHere('contentLint', '--content', content, '--format', 'json');
     const { problems } = JSON.parse(linted) as {
       problems: { file: string; severity: string; message: string }[];
     };
@@ -280,9 +263,10 @@ describe('mine:draft', () => {
         'A title holds',
       ],
     ];
-    const ended = await Promise.all(cases.map(([args]) => run('mineDraft', ...args)));
-    expect(ended.map(({ code }) => code)).toEqual(cases.map(() => 2));
-    cases.forEach(([, message], i) => expect(ended[i]!.err).toContain(message));
+    for (const [args, message] of cases) {
+      const { code, err } = await run('mineDraft', ...args);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) as string });
+    }
     expect(files()).toEqual(before);
   });
 });
@@ -335,7 +319,7 @@ describe('mine:phrasings --apply', () => {
 describe('mine:pr', () => {
   it('puts drafts and phrasings in one commit on a branch, with a summary in which nothing is live', async () => {
     commitAll();
-    await run('mineDraft', '--issue', ID, '--slug', 'wallet/stuck');
+    putDraft();
     write(
       'report/proposals.yml',
       `articles:\n  - article: card/declined\n    phrasings:\n      - { accept: true, language: en, text: refused at the till, from: '${ID}' }\n`,
@@ -442,7 +426,7 @@ describe('mine:pr', () => {
 
   it('leaves all as it was when the commit fails', async () => {
     commitAll();
-    await run('mineDraft', '--issue', ID, '--slug', 'wallet/stuck');
+    putDraft();
     write('content/.git/hooks/pre-commit', '#!/bin/sh\necho not today >&2\nexit 1\n');
     execFileSync('chmod', ['+x', path.join(folder, 'content/.git/hooks/pre-commit')]);
     const status = git('status', '--porcelain');
