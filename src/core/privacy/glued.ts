@@ -2,9 +2,12 @@ import { SHORTEST, type Row } from './letterRow.ts';
 import { seams, type Vocabulary } from './vocabulary.ts';
 import type { Token } from './words.ts';
 
-/** The words, those run together from words of the list as those words; the same array if there are none. */
-export function unglued(words: Row, vocabulary: Vocabulary): Row {
-  if (!words.some((token) => seamsIn(token, vocabulary).length > 0)) return words;
+/**
+ * The words, those run together from words of the list as those words; the same array if there are none.
+ * @param long those of them that are long enough, see `shortestGlued`
+ */
+export function unglued(words: Row, long: Row, vocabulary: Vocabulary): Row {
+  if (!long.some((token) => seamsIn(token, vocabulary).length > 0)) return words;
   return words.flatMap((token) => {
     const ends = seamsIn(token, vocabulary);
     if (ends.length === 0) return [token];

@@ -39,7 +39,7 @@ function mark(lists: Map<string, number>, word: string, list: number): void {
   lists.set(word, (lists.get(word) ?? 0) | (1 << list));
 }
 
-function count(counts: Uint32Array, lists: number | undefined): void {
-  if (lists === undefined) return;
-  for (let list = 0; list < counts.length; list++) counts[list]! += (lists >>> list) & 1;
+/** Adds one for each bit: few words are of more than one list. */
+function count(counts: Uint32Array, lists = 0): void {
+  for (let rest = lists; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++;
 }

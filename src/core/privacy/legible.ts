@@ -7,7 +7,7 @@ import type { Finder, FindingKind } from './secret.ts';
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]+$/u;
 const SOME_INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 /** Characters that are their own compatibility form, unless a mark follows: nearly all of most texts. */
-const PLAIN = String.raw`(?:[\n\x20-\x7e\u4e00-\u9fa5](?!\p{M}))+`;
+const PLAIN = String.raw`(?:[\n\x20-\x7e\u2014\u2018-\u201d\u3001-\u3011\u4e00-\u9fa5](?!\p{M}))+`;
 /** A letter and the marks on it, or the parts of a Korean syllable, are normalised together. */
 const CLUSTERS = new RegExp(
   String.raw`(?<plain>${PLAIN})|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}{0,30}|\p{M}`,
@@ -51,12 +51,7 @@ function read(text: string, insteadOfInvisible: string): Reading {
       }
       continue;
     }
-    const legible = INVISIBLE.test(cluster)
-      ? insteadOfInvisible
-      : [...cluster]
-          .filter((sign) => !INVISIBLE.test(sign))
-          .join('')
-          .normalize('NFKC');
+    const legible = INVISIBLE.test(cluster) ? insteadOfInvisible : legibly(cluster);
     reading += legible;
     for (let unit = 0; unit < legible.length; unit++) {
       starts.push(index);
@@ -64,4 +59,11 @@ function read(text: string, insteadOfInvisible: string): Reading {
     }
   }
   return { text: reading, starts, ends };
+}
+
+function legibly(cluster: string): string {
+  // Nearly always one full-width sign, which is all visible.
+  const visible =
+    cluster.length === 1 ? cluster : [...cluster].filter((sign) => !INVISIBLE.test(sign)).join('');
+  return visible.normalize('NFKC');
 }

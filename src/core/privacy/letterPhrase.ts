@@ -20,7 +20,7 @@ import {
 } from './letterRow.ts';
 import { withNeighbours } from './phraseNeighbours.ts';
 import type { Finder } from './secret.ts';
-import { isNearly, vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { isNearly, shortestGlued, vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { readingOf, windowsOf, type Reading } from './windows.ts';
 import { wordsOf, type Token } from './words.ts';
 import type { WordList } from './wordList.ts';
@@ -33,12 +33,16 @@ import type { WordList } from './wordList.ts';
 export function letterPhraseFinder(lists: readonly WordList[]): Finder<'recovery-phrase'> {
   const vocabularies = lists.filter(({ script }) => script === 'letters').map(vocabularyOf);
   const hitsIn = hitCounter(vocabularies);
+  const fewestSigns = Math.min(...vocabularies.map(shortestGlued));
   return (text) => {
     const words = wordsOf(text).filter((token) => !isNumeral(token));
     const spelled = spelledOut(words);
+    const long = words.filter(({ word }) => word.length >= fewestSigns);
+    // Most messages are shorter than any part of a phrase.
+    if (words.length < PART && spelled.length === 0 && long.length === 0) return [];
     const hits = hitsIn(words);
     return vocabularies.flatMap((vocabulary, list) => {
-      const all = unglued(words, vocabulary);
+      const all = unglued(words, long, vocabulary);
       const hasFew = all === words ? hits.forwards[list]! < PART : hasFewOf(all, vocabulary);
       // Most texts have few words of most lists.
       if (spelled.length === 0 && hasFew && hits.backwards[list]! < SHORTEST) return [];

@@ -43,15 +43,21 @@ export function vocabularyOf({ words, common = [], everyday = [] }: WordList): V
   };
 }
 
+/** How many signs a word has at least that is made of words of the list. */
+export function shortestGlued({ shortest }: Vocabulary): number {
+  return FEWEST * shortest;
+}
+
 /**
  * Where to cut a word that is made of words of the list (`legalwinnerthank`): the end of each, or nothing if it is not.
  * Two are not enough: "wildlife" is one word.
  */
 export function seams(word: string, vocabulary: Vocabulary): readonly number[] {
+  if (word.length < shortestGlued(vocabulary)) return NONE;
   const { known, stems, beginnings, shortest, longest } = vocabulary;
   const begins = (at: number): boolean => beginnings.has(word.slice(at, at + shortest));
   const isWhole = (part: string): boolean => known.has(part) && !stems.has(part);
-  if (word.length < FEWEST * shortest || !begins(0) || known.has(word)) return NONE;
+  if (!begins(0) || known.has(word)) return NONE;
   const from = new Int32Array(word.length + 1).fill(-1);
   from[0] = 0;
   for (let at = 0; at < word.length; at++) {
