@@ -27,7 +27,7 @@ export function siteConfig(env: Readonly<Record<string, string | undefined>>): A
     // Not 'always': the development server would then refuse the endpoints, whose names end in .json and .js.
     trailingSlash: 'ignore',
     devToolbar: { enabled: false },
-    redirects: redirects(),
+    redirects: redirects(edition),
     markdown: {
       processor: unified({ remarkPlugins: [[remarkVariables, config.variables], remarkDiagrams] }),
     },
