@@ -54,6 +54,15 @@ export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 /** A value as an error shows it: as JSON, not too long. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  const text = asJson(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** JSON, as far as there is any: an anchor of YAML can stand within what it names, and a number can be too large. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'a value that JSON cannot hold';
+  }
 }

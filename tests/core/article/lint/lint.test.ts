@@ -76,6 +76,15 @@ describe('lint', () => {
     expect(found).toEqual(sortProblems(found));
   });
 
+  it('goes on after an anchor that stands within what it names', () => {
+    const found = lintFiles(new Map([['docs/wallet/a.md', '---\ntitle: &a [*a]\n---\n']]));
+    expect(found.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(
+        /^title: found a value that JSON cannot hold; .* Fix: add a line such as `title: /,
+      ),
+    );
+  });
+
   it('says the same whatever the order in which files are looked at', () => {
     const files = [...readFixture('links.bad')].flatMap(([name, text]) => contentFile(name, text) ?? []);
     const inspected = files.map((file) => inspect(file, SETTINGS));
