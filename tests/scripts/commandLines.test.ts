@@ -111,3 +111,20 @@ it('finds every translation up to date', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out.toString()).toMatch(/^(\d+) English articles, \1 translations\.\n$/);
 });
+
+describe('the commands that other tests call in their own process', () => {
+  it.each([
+    'contentLint',
+    'contentNew',
+    'contentRename',
+    'translations',
+    'incident',
+    'mineDraft',
+    'minePhrasings',
+    'minePr',
+  ])('%s starts by itself, and ends with its exit code', async (script) => {
+    const { code, out, err } = await run(script, ['--frob']);
+    expect({ code, out: out.toString() }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('usage: npm run ');
+  });
+});
