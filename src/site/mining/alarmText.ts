@@ -1,7 +1,7 @@
 import type { RecurringIssue } from '../miningReport.ts';
 import type { MiningWords } from './words.ts';
 
-/** An alarm stays for a week after its day. From this probability on the last seven days are no surprise any more. */
+/** An alarm stays for 28 days after its day. From this probability on the last seven days are no surprise any more. */
 const PASSED = 0.05;
 
 /** What a raised alarm says: how many tickets where how many would be usual, and since when; or that it has passed. */
