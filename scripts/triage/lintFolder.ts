@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { config } from '../../src/config.ts';
-import { ContentError } from '../../src/core/article/contentError.ts';
 import type { ContentFile } from '../../src/core/article/lint/inspect.ts';
 import type { Problem } from '../../src/core/article/lint/problem.ts';
+import { unreadableYaml } from '../../src/core/operations/incidents/unreadableYaml.ts';
 import { inspectTriageTree } from '../../src/core/operations/triage/parseTriageTree.ts';
 import type { KnownTargets } from '../../src/core/operations/triage/treeLinks.ts';
 import { audiencesOf } from '../content/audiences.ts';
@@ -54,13 +54,10 @@ function problemsIn(full: string, text: string, known: KnownTargets): Problem[] 
   // The folder says who may read it, wherever the content stands.
   const isOpen = path.basename(path.dirname(full)) === 'public';
   const place = isOpen ? 'triage/public/tree.yml' : 'triage/tree.yml';
-  try {
-    const { problems } = inspectTriageTree(place, text, config.variables, known);
-    return problems.map(({ line, name, message }) => ({ ...at, line, message: `${name}: ${message}` }));
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return [{ ...at, line: 1, message: error.message.replace(/^.*\n\s*- /, '').replace(/\s*\n\s*/g, ' ') }];
-  }
+  const unreadable = unreadableYaml({ file, text }, at.rule);
+  if (unreadable) return [unreadable];
+  const { problems } = inspectTriageTree(place, text, config.variables, known);
+  return problems.map(({ line, name, message }) => ({ ...at, line, message: `${name}: ${message}` }));
 }
 
 async function yamlIn(folder: string): Promise<string[]> {

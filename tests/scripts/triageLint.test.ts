@@ -77,8 +77,8 @@ describe('the trees of a content folder', () => {
 
   test('are named when they are no YAML', async () => {
     const problems = await problemsAfter('swap-failed.yml', 'title:\n', 'title: {\n');
-    expect(problems).toMatchObject([{ place: 'triage/swap-failed.yml:1' }]);
-    expect(problems[0]!.message).toMatch(/^found YAML that cannot be read/);
+    expect(problems).toMatchObject([{ place: 'triage/swap-failed.yml:3' }]);
+    expect(problems[0]!.message).toMatch(/^This is YAML that cannot be read/);
   });
 });
 

@@ -50,11 +50,16 @@ function problemsOf(rule: string, source: YamlSource, read: () => readonly strin
     return read().map((message) => problemIn(source, rule, 'error', message));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return messagesOf(error).map((message) => problemIn(source, rule, 'error', message, nearOf(message)));
+    return messagesOf(error).map((message) =>
+      problemIn(source, rule, 'error', message.replace('(front matter)', '(file)'), nearOf(message)),
+    );
   }
 }
 
 /** Messages about several fields name no place but the word that was found: `found the field provder; expected …`. */
 function nearOf(message: string): string | undefined {
-  return /^(?:\w+: )?found (?:the field )?([\w-]+)(?: twice)?[;,]/.exec(message)?.[1];
+  const [, found, unknown] =
+    /^(?:\w+: )?found (?:the field )?([\w-]+)(?: twice)?[;,]|Unrecognized key: "([\w-]+)"/.exec(message) ??
+    [];
+  return found ?? unknown;
 }

@@ -4,6 +4,7 @@ import { sortProblems, type Problem } from '../../article/lint/problem.ts';
 import { typographyOf } from '../../article/lint/typography.ts';
 import { ContentError } from '../../article/contentError.ts';
 import { findAll } from '../../privacy/redact.ts';
+import { unreadableYaml } from '../incidents/unreadableYaml.ts';
 import { asksForSecret } from './asksForSecret.ts';
 import type { StepsUnder } from './articleSteps.ts';
 import { parseReply } from './parseReply.ts';
@@ -44,6 +45,8 @@ export function lintReplies(files: readonly ReplyFile[], context: ReplyContext):
 }
 
 function lintReply({ file, text }: ReplyFile, context: ReplyContext): Problem[] {
+  const unreadable = unreadableYaml({ file, text }, 'reply');
+  if (unreadable) return [unreadable];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const problemAt = ({ path, rule, message }: Finding): Problem => {

@@ -26,6 +26,7 @@ it('names the line of what is wrong', () => {
   expect(said(/^language: .*/m, 'language: fr')).toEqual(['true language']);
   expect(said(/^language: .*/m, 'language: [')).toEqual(['true This is YAML that cannot be read']);
   expect(said(/^required: \[/m, 'required: [nothing-such, ')).toEqual(['true found the field nothing-such']);
+  expect(said(/^language: /m, 'nonsense: 1\nlanguage: ')).toEqual(['true (file)']);
   const broken = { ...matrix, text: matrix.text.replace('level: sev1', 'level: sev9') };
   expect(lintTeams([], broken, slugs)).toEqual([
     expect.objectContaining({ rule: 'severity', message: expect.stringContaining('found "sev9"') }),

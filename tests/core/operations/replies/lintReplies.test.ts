@@ -45,7 +45,7 @@ describe('the lint of replies', () => {
   test('has nothing to say of a good one', () => expect(problemsOf(GOOD)).toEqual([]));
 
   test.each([
-    ['no YAML', 'article: [', /cannot be read/],
+    ['no YAML', `${GOOD}\nuse: [`, /^\d{2} reply: This is YAML that cannot be read/],
     [
       'a missing language',
       GOOD.replace(/ {2}zh-CN: \|[\s\S]*/, ''),
