@@ -18,7 +18,7 @@ import { DeskIncident } from './deskIncident.ts';
 import { DeskKeys } from './deskKeys.ts';
 import { DeskReply } from './deskReply.ts';
 import { DeskResults } from './deskResults.ts';
-import { DeskSearch, type DeskNews } from './deskSearch.ts';
+import { DeskSearch, PATIENCE_MS, type DeskNews } from './deskSearch.ts';
 import { DeskTicket } from './deskTicket.ts';
 import { isEmptyVisit, resumeVisit, visitOf, type DeskParts } from './deskVisit.ts';
 import { sessionStore } from '../sessionStore.ts';
@@ -78,6 +78,9 @@ export class DeskElement extends HTMLElement {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) sessionStore().removeItem(VISIT_KEY);
     });
+    // What is said stands above the page's header: whoever goes there sees all of it.
+    for (const type of ['pointerenter', 'focusin'] as const)
+      document.querySelector('header.header')?.addEventListener(type, () => this.#say(''));
     for (const [name, act] of Object.entries(this.#buttons)) {
       this.querySelector(`[data-do="${name}"]`)!.addEventListener('click', act);
     }
@@ -139,6 +142,8 @@ export class DeskElement extends HTMLElement {
   #changed(what: 'text' | 'language'): void {
     const { text, language } = this.#ticket;
     const isEmpty = text.trim() === '';
+    // What waited was asked of another text.
+    if (this.#search.isWaiting) this.#say('');
     // A reply that a triage ended in has no ticket, and may still be wanted in the other language.
     if (this.#reply.isOpen && (!isEmpty || what === 'language')) this.#reply.speak(language);
     if (!isEmpty) {
@@ -157,14 +162,19 @@ export class DeskElement extends HTMLElement {
     if (news.type === 'failed') return this.#results.show('failed');
     const { text, language } = this.#ticket;
     this.#counts.looked(language);
-    this.#results.answer(news.suggestions, news.isRough);
+    this.#results.answer(news.suggestions, news.by);
     this.#incident.look({ text, slugs: this.#results.slugs, language });
   }
 
   /** What is done with the first article waits until it is the right one; what the agent chose is right. */
   #settled(act: () => void): void {
     if (this.#results.own !== undefined && this.#results.own === this.#results.chosen) return act();
-    if (!this.#search.whenSettled(act)) this.#tell('said.waiting');
+    const then = (): void => {
+      this.#say('');
+      act();
+    };
+    const isDone = this.#search.whenSettled(then, () => this.#tell('said.late'));
+    if (!isDone) this.#say(say(this.#data.say, 'said.waiting'), PATIENCE_MS);
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -253,13 +263,13 @@ export class DeskElement extends HTMLElement {
 
   #next(): void {
     const visit = visitOf(this.#parts);
+    this.#ticket.text = '';
+    this.#changed('text');
+    this.#ticket.focus();
     if (!isEmptyVisit(visit)) {
       this.#last = visit;
       this.#tell('said.new');
     }
-    this.#ticket.text = '';
-    this.#changed('text');
-    this.#ticket.focus();
     this.#showUndo();
   }
 
@@ -290,12 +300,13 @@ export class DeskElement extends HTMLElement {
     this.#say(say(this.#data.say, key, values));
   }
 
-  #say(said: string): void {
+  /** @param longMs how long it stays, unless something else is said */
+  #say(said: string, longMs = SAID_MS): void {
     const status = this.querySelector('.fl-status')!;
     clearTimeout(this.#quiet);
     // The same again is said again.
     status.textContent = '';
     requestAnimationFrame(() => (status.textContent = said));
-    this.#quiet = setTimeout(() => (status.textContent = ''), SAID_MS);
+    this.#quiet = setTimeout(() => (status.textContent = ''), longMs);
   }
 }

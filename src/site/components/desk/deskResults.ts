@@ -3,6 +3,7 @@ import { shortList } from '../../../core/operations/desk/shortList.ts';
 import { treesFor } from '../../../core/operations/desk/treesFor.ts';
 import type { Suggestion } from '../../../core/retrieval/suggest.ts';
 import { cardsView, type CardActions } from './deskCards.ts';
+import type { FoundBy } from './deskSearch.ts';
 import { make } from '../dom.ts';
 import type { DeskData, DeskTree } from './deskData.ts';
 import { say } from '../words.ts';
@@ -18,7 +19,7 @@ export class DeskResults {
   /** What the agent has chosen, as long as they have. */
   #own: string | undefined;
   #state: ResultState = 'idle';
-  #isRough = false;
+  #by: FoundBy = 'words so far';
 
   constructor(section: HTMLElement, data: DeskData, actions: CardActions) {
     this.#section = section;
@@ -55,11 +56,10 @@ export class DeskResults {
     return all.find((slug) => this.#data.articles[slug]?.audience === 'public');
   }
 
-  /** @param isRough better ones are on their way */
-  answer(suggestions: readonly Suggestion[], isRough: boolean): void {
+  answer(suggestions: readonly Suggestion[], by: FoundBy): void {
     const { articles } = this.#data;
     this.#suggestions = shortList(suggestions, ({ slug }) => articles[slug]?.audience === 'internal');
-    this.#isRough = isRough;
+    this.#by = by;
     this.show('answered');
   }
 
@@ -133,7 +133,8 @@ export class DeskResults {
     if (count === 0) return say(strings, 'results.none');
     const key = count === 1 ? 'results.count.one' : 'results.count.many';
     const said = say(strings, key, { count: String(count) });
-    return this.#isRough ? `${said} · ${say(strings, 'results.rough')}` : said;
+    if (this.#by === 'meaning') return said;
+    return `${said} · ${say(strings, this.#by === 'words' ? 'results.words' : 'results.rough')}`;
   }
 
   #card(slug: string): HTMLElement | null {

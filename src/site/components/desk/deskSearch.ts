@@ -7,12 +7,18 @@ const SCOPE = { edition: 'internal', limit: 5, threshold: 0.25 } as const;
 /** Long enough not to search on every key. */
 const PAUSE_MS = 120;
 
-/** What the desk is told: articles, by words alone until better ones come; or that there is no index. */
+/** The most that a press of a key waits for the right article. */
+export const PATIENCE_MS = 10_000;
+
+/** What articles were found by: words alone may be all there is, or better ones are on their way. */
+export type FoundBy = 'meaning' | 'words' | 'words so far';
+
+/** What the desk is told: articles, and what they were found by; or that there is no index. */
 export type DeskNews =
   | {
       readonly type: 'answered';
       readonly suggestions: readonly Suggestion[];
-      readonly isRough: boolean;
+      readonly by: FoundBy;
     }
   | { readonly type: 'failed' };
 
@@ -20,10 +26,10 @@ export type DeskNews =
 export class DeskSearch {
   readonly #ask: (text: string, language: Language) => void;
   #question: 'none' | 'paused' | 'asked' | 'answered' = 'none';
-  #isDense = false;
+  #by: FoundBy = 'words so far';
   #isFailed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #waiting: (() => void) | undefined;
+  #waiting: { readonly act: () => void; readonly patience: ReturnType<typeof setTimeout> } | undefined;
 
   constructor(page: { readonly base: string; readonly language: Language }, tell: (news: DeskNews) => void) {
     this.#ask = knowledgeSearch({ ...page, ...SCOPE }, (news) => {
@@ -33,7 +39,7 @@ export class DeskSearch {
         return this.#act();
       }
       if (news.type === 'ready') {
-        this.#isDense = news.isDense;
+        this.#by = news.isDense ? 'meaning' : news.isLast ? 'words' : 'words so far';
         // The same is asked again, and what was answered by words alone is no answer any more.
         if (this.#question === 'answered') this.#question = 'asked';
         return;
@@ -41,14 +47,19 @@ export class DeskSearch {
       // An answer to a text that has changed since, or was deleted.
       if (this.#question === 'none' || this.#question === 'paused') return;
       this.#question = 'answered';
-      tell({ type: 'answered', suggestions: news.suggestions, isRough: !this.#isDense });
+      tell({ type: 'answered', suggestions: news.suggestions, by: this.#by });
       if (this.isSettled) this.#act();
     });
   }
 
   /** Whether what was answered is about the text in the box, and nothing better is on its way. */
   get isSettled(): boolean {
-    return this.#question === 'answered' && this.#isDense;
+    return this.#question === 'answered' && this.#by !== 'words so far';
+  }
+
+  /** Whether something is done once the right articles are there. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
   }
 
   /** Asks after a pause. */
@@ -65,25 +76,37 @@ export class DeskSearch {
   stop(): void {
     clearTimeout(this.#timer);
     this.#question = 'none';
-    this.#waiting = undefined;
+    this.#takeWaiting();
   }
 
   /**
    * Does something with the right articles: now, or once they are there.
+   * @param giveUp they did not come in time; it is not done any more
    * @returns whether it was done at once
    */
-  whenSettled(act: () => void): boolean {
+  whenSettled(act: () => void, giveUp: () => void): boolean {
     if (this.isSettled || this.#isFailed || this.#question === 'none') {
       act();
       return true;
     }
-    this.#waiting = act;
+    this.#takeWaiting();
+    const patience = setTimeout(() => {
+      this.#waiting = undefined;
+      giveUp();
+    }, PATIENCE_MS);
+    this.#waiting = { act, patience };
     return false;
   }
 
   #act(): void {
-    const act = this.#waiting;
+    this.#takeWaiting()?.act();
+  }
+
+  /** What waits, which then waits no more. */
+  #takeWaiting() {
+    const waiting = this.#waiting;
+    clearTimeout(waiting?.patience);
     this.#waiting = undefined;
-    act?.();
+    return waiting;
   }
 }

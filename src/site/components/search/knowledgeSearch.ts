@@ -5,7 +5,8 @@ import type { SearchRequest, SearchResponse } from '../../../core/retrieval/sear
 /** What a page learns of a search. */
 export type SearchNews =
   | Extract<SearchResponse, { type: 'suggested' }>
-  | { readonly type: 'ready'; readonly isDense: boolean }
+  /** `isLast`: nothing better than this will come. */
+  | { readonly type: 'ready'; readonly isDense: boolean; readonly isLast: boolean }
   | { readonly type: 'failed' };
 
 /** Which articles are searched, and how many of them, how likely, are shown. */
@@ -35,7 +36,9 @@ export function knowledgeSearch(
     if (data.type === 'failed') tell({ type: 'failed' });
     if (data.type === 'suggested' && data.id === latest?.id) tell(data);
     if (data.type !== 'ready') return;
-    tell({ type: 'ready', isDense: data.mode !== 'lexical' || data.isFinal });
+    const isDense = data.mode !== 'lexical';
+    // What is held back to spare the connection does not come either.
+    tell({ type: 'ready', isDense, isLast: isDense || data.isFinal || data.rest !== undefined });
     // Asked before there was anything to search, or by words alone until now: ask again.
     if (latest) send(latest);
   });
