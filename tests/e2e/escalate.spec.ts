@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectToFit } from '../helpers/accessibility.ts';
 import { HAND_OVER_KEY } from '../../src/core/operations/handOver.ts';
 
 /** The internal edition: see playwright.config.ts. */
@@ -37,48 +37,41 @@ async function fillIn(page: Page): Promise<void> {
 }
 
 for (const path of ['/desk/escalate/', '/zh-cn/desk/escalate/']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} has no accessibility violation, ${colorScheme}, empty and full`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.goto(INTERNAL + path);
-      for (const step of [
-        async () => undefined,
-        () => fillIn(page),
-        () => field(page, 'tried').fill(PHRASE),
-      ]) {
-        await step();
-        await page.locator('h1').click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-      }
-    });
-  }
-
-  test(`${path} fits a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
+  test(`${path} has no accessibility violation, empty and full, and fits a phone`, async ({ page }) => {
+    test.slow();
     await page.goto(INTERNAL + path);
-    await fillIn(page);
+    for (const step of [async () => undefined, () => fillIn(page), () => field(page, 'tried').fill(PHRASE)]) {
+      await step();
+      await page.locator('h1').click();
+      await expectAccessible(page);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
     await field(page, 'logs').fill(`ERROR ${'x'.repeat(400)}`);
     await expect(output(page)).toContainText('Polygon');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectToFit(page);
   });
 }
 
-test('says what is missing before it lets go', async ({ page, context }) => {
+test('says what is missing before it lets go, sends nothing, and prints the escalation alone', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${INTERNAL}/desk/escalate/`);
+  await page.goto(`${INTERNAL}/desk/escalate/`, { waitUntil: 'networkidle' });
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
   await expect(missing(page)).toContainText('things are missing');
   await page.getByRole('button', { name: 'Copy' }).focus();
   await page.keyboard.press('Enter');
   await expect(missing(page).getByRole('heading')).toBeFocused();
   await missing(page).getByRole('link', { name: 'Layer' }).click();
   await expect(field(page, 'layer')).toBeFocused();
+  // From a field that was just filled in, too: the list is made anew, and the link stays where it is.
+  await field(page, 'ticket').focus();
+  await page.keyboard.type('#4711');
+  await missing(page).getByRole('link', { name: 'Expected' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'expected')).toBeFocused();
   await fillIn(page);
   await expect(missing(page)).toContainText('Complete');
   await page.getByRole('button', { name: 'Copy' }).click();
@@ -86,6 +79,11 @@ test('says what is missing before it lets go', async ({ page, context }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('h1. \\[sev3\\] \\[backend\\] Swap quote expires at once on Polygon');
   expect(copied).toContain(`[https://polygonscan.com/tx/${HASH}]`);
+  expect(requests).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(output(page)).toBeVisible();
+  for (const part of ['.fl-bar', '.fl-missing', '.fl-ask', '.fl-agent-menu'])
+    await expect(page.locator(part)).toBeHidden();
 });
 
 test('each format has its own signs, and the team its language', async ({ page }) => {
@@ -102,18 +100,26 @@ test('each format has its own signs, and the team its language', async ({ page }
   await expect(output(page)).toContainText('用户的语言: 简体中文');
 });
 
-test('a level below what the facts give needs a reason, and one that goes elsewhere is said', async ({
+test('a level says what it means, one below the facts needs a reason, and one that goes elsewhere is said', async ({
   page,
 }) => {
   await page.goto(`${INTERNAL}/desk/escalate/`);
+  const meaning = page.locator('#severity-meaning');
+  await expect(meaning).toBeEmpty();
   await fillIn(page);
+  await expect(meaning).toHaveText('sev3: Partly degraded, a workaround exists, funds are not at risk.');
   await field(page, 'severity').selectOption('sev4');
+  await expect(meaning).toHaveText('sev4: Cosmetic, or single customers.');
   await expect(missing(page)).toContainText('the facts give sev3');
   await field(page, 'severityNote').fill('Counted again: one customer');
   await expect(missing(page)).toContainText('Complete');
   await page.locator('[name="reason"][value="keys-funds-data"]').check();
   await field(page, 'severity').selectOption('');
   await expect(missing(page)).toContainText('Declare it first');
+  await expect(missing(page).locator('code')).toHaveText(
+    'npm run incident -- open --severity sev1 --layer backend',
+  );
+  await expect(meaning).toHaveText(/^sev1: Keys, funds or personal data at risk/);
 });
 
 test('a pasted log is redacted and trimmed around its error', async ({ page, context }) => {
@@ -276,15 +282,6 @@ test('what is missing stands in the order of the form, and Copy is always in sig
   expect(form.indexOf('actual')).toBeLessThan(form.indexOf('doesNotHappen'));
 });
 
-test('a level that is an incident comes with the line that opens it', async ({ page }) => {
-  await page.goto(`${INTERNAL}/desk/escalate/`);
-  await fillIn(page);
-  await page.locator('[name="reason"][value="keys-funds-data"]').check();
-  await expect(missing(page).locator('code')).toHaveText(
-    'npm run incident -- open --severity sev1 --layer backend',
-  );
-});
-
 test('a log of megabytes is trimmed at once', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${INTERNAL}/desk/escalate/`);
@@ -299,24 +296,6 @@ test('a log of megabytes is trimmed at once', async ({ page, context }) => {
   await expect(page.locator('[data-note="logs"]')).toContainText('line 100001');
   await page.keyboard.type('abc');
   expect(Date.now() - started).toBeLessThan(8_000);
-});
-
-test('prints the escalation and nothing else', async ({ page }) => {
-  await page.goto(`${INTERNAL}/desk/escalate/`);
-  await fillIn(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(output(page)).toBeVisible();
-  for (const part of ['.fl-bar', '.fl-missing', '.fl-ask', '.fl-agent-menu'])
-    await expect(page.locator(part)).toBeHidden();
-});
-
-test('nothing is sent', async ({ page, context }) => {
-  await page.goto(`${INTERNAL}/desk/escalate/`, { waitUntil: 'networkidle' });
-  const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
-  await fillIn(page);
-  await page.getByRole('button', { name: 'Copy' }).click();
-  expect(requests).toEqual([]);
 });
 
 test('is not in the public edition', async ({ page }) => {

@@ -11,6 +11,7 @@ export interface EscalateData {
   readonly words: Readonly<Record<Language, Strings>>;
   readonly teams: readonly Team[];
   readonly reasons: SeverityMatrix['reasons'];
+  readonly levels: SeverityMatrix['levels'];
   /** Address of the public site with its base, with a slash at the end. */
   readonly publicSite: string;
   /** The base of this site. */

@@ -11,7 +11,7 @@ import { SEVERITIES, takeHandOver, type HandOver } from '../../../core/operation
 import { copyToClipboard } from '../clipboard.ts';
 import type { EscalateData } from './escalateData.ts';
 import { EscalateFields } from './escalateForm.ts';
-import { gapItems } from './escalateGaps.ts';
+import { gapItems, showGaps } from './escalateGaps.ts';
 import { guardField, takeLog } from './escalateGuard.ts';
 import { make } from '../dom.ts';
 import { onOverlong } from '../overlong.ts';
@@ -180,9 +180,8 @@ export class EscalateElement extends HTMLElement {
     });
     const missing = this.querySelector<HTMLElement>('.fl-missing')!;
     missing.dataset['complete'] = String(gaps.length === 0);
-    missing
-      .querySelector('ul')!
-      .replaceChildren(...gapItems(gaps, team, this.#words, this.#data.language, this.#openIncident(draft)));
+    const list = missing.querySelector('ul')!;
+    showGaps(list, gapItems(gaps, team, this.#words, this.#data.language, this.#openIncident(draft)));
     this.querySelector('.fl-copy')!.setAttribute('aria-disabled', String(gaps.length > 0));
     const output = this.querySelector('.fl-output')!;
     const text = this.#write(draft, team);
@@ -210,6 +209,17 @@ export class EscalateElement extends HTMLElement {
       : say(this.#words, 'noLevel');
     const isOther =
       values['severity'] !== undefined && implied !== undefined && values['severity'] !== implied;
+    const level = values['severity'] ?? implied;
+    const meaning = this.#data.levels.find((known) => known.level === level);
+    const shown = this.querySelector('#severity-meaning')!;
+    const said = meaning
+      ? say(this.#words, 'levelMeans', {
+          level: meaning.level,
+          meaning: meaning.summary[this.#data.language],
+        })
+      : '';
+    // Said again only when it is another.
+    if (shown.textContent !== said) shown.textContent = said;
     this.querySelector<HTMLElement>('[data-field="severityNote"]')!.hidden =
       !isOther && !values['severityNote'];
   }

@@ -36,3 +36,13 @@ export function gapItems(
 function shortened(line: string): string {
   return line.length > 40 ? `${line.slice(0, 40).toWellFormed()}…` : line;
 }
+
+/** Shows the items, and leaves those that are there already: whoever goes from a field to a link must find it in its place. */
+export function showGaps(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const before = [...list.children];
+  const after = items.map((item) => before.find((known) => known.isEqualNode(item)) ?? item);
+  for (const known of before) if (!after.some((item) => item === known)) known.remove();
+  after.forEach((item, i) => {
+    if (list.children[i] !== item) list.insertBefore(item, list.children[i] ?? null);
+  });
+}
