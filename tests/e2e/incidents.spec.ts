@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sirv from 'sirv';
+import { expectAccessible, expectToFit } from '../helpers/accessibility.ts';
 import { copyProject } from '../helpers/projectCopy.ts';
 
 /** The site as it was built, and a folder of incidents whose `status.json` was uploaded since, without a build. */
@@ -15,6 +15,8 @@ interface Place {
   readonly folder: string;
   /** `npm run incident` in that folder, published at once. */
   readonly incident: (...args: readonly string[]) => Promise<void>;
+  /** Several of them, published together. */
+  readonly incidents: (...commands: readonly (readonly string[])[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,14 +46,16 @@ async function place(site = 'dist'): Promise<Place> {
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   run('publish', '--to', folder);
+  const incidents: Place['incidents'] = async (...commands) => {
+    for (const command of commands) run(...command);
+    run('publish', '--to', folder);
+    await Promise.resolve();
+  };
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     folder,
-    incident: async (...args) => {
-      run(...args);
-      run('publish', '--to', folder);
-      await Promise.resolve();
-    },
+    incident: (...args) => incidents(args),
+    incidents,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -171,47 +175,40 @@ for (const { folder, title, state, hide, none, swaps, affected } of LANGUAGES) {
     }
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${folder}: no accessibility violation, and it fits a phone, ${colorScheme}`, async ({ page }) => {
-      // Each change runs the command, which is a program of its own.
-      test.setTimeout(180_000);
-      const { url, incident, close } = await place();
-      try {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 320, height: 640 });
-        const look = async (address: string): Promise<void> => {
-          await page.goto(url + address);
-          await expect(page.locator('fl-status, fl-incident-banner').first()).toBeAttached();
-          await page.waitForLoadState('networkidle');
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          ).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBe(0);
-        };
-        await look(`${folder}status/`);
-        await incident(...OPEN);
-        await incident(...OPEN, '--severity', 'sev1', '--id', '2026-01-01-grave', '--region', 'GB');
-        await incident(...OPEN, '--severity', 'sev4', '--id', '2026-01-01-small');
-        await incident(...OPEN, '--id', '2026-01-01-past');
-        await incident('resolve', '2026-01-01-past', ...NEWS);
-        await incident('update', `2026-01-01-${ID}`, '--status', 'identified', ...NEWS);
-        await look(`${folder}status/`);
-        await expect(current(page)).toHaveCount(3);
-        await look(`${folder}wallet/swap-failed/`);
-        await expect(notices(page)).toHaveCount(3);
-        // The gravest first, each with a word of its own.
-        const labels = await notices(page).locator('.fl-notice-label').allTextContents();
-        expect(new Set(labels).size).toBe(3);
-        await expect(notices(page).first()).toHaveAttribute('data-tone', 'severe');
-      } finally {
-        await close();
-      }
-    });
-  }
+  test(`${folder}: no accessibility violation, and it fits a phone`, async ({ page }) => {
+    // Each change runs the command, which is a program of its own.
+    test.setTimeout(180_000);
+    const { url, incidents, close } = await place();
+    try {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const look = async (address: string): Promise<void> => {
+        await page.goto(url + address);
+        await expect(page.locator('fl-status, fl-incident-banner').first()).toBeAttached();
+        await page.waitForLoadState('networkidle');
+        await expectToFit(page);
+        await expectAccessible(page);
+      };
+      await look(`${folder}status/`);
+      await incidents(
+        OPEN,
+        [...OPEN, '--severity', 'sev1', '--id', '2026-01-01-grave', '--region', 'GB'],
+        [...OPEN, '--severity', 'sev4', '--id', '2026-01-01-small'],
+        [...OPEN, '--id', '2026-01-01-past'],
+        ['resolve', '2026-01-01-past', ...NEWS],
+        ['update', `2026-01-01-${ID}`, '--status', 'identified', ...NEWS],
+      );
+      await look(`${folder}status/`);
+      await expect(current(page)).toHaveCount(3);
+      await look(`${folder}wallet/swap-failed/`);
+      await expect(notices(page)).toHaveCount(3);
+      // The gravest first, each with a word of its own.
+      const labels = await notices(page).locator('.fl-notice-label').allTextContents();
+      expect(new Set(labels).size).toBe(3);
+      await expect(notices(page).first()).toHaveAttribute('data-tone', 'severe');
+    } finally {
+      await close();
+    }
+  });
 
   test(`${folder}: a ticket about it is told first, and carries its id`, async ({ page }) => {
     const { line, ask } = LANGUAGES.find((language) => language.folder === folder)!;
