@@ -19,7 +19,8 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 
 /** What the index says by meaning, and not by words alone, which comes first. */
 async function settled(page: Page): Promise<void> {
-  await expect(page.locator('.fl-said')).toHaveText(/^\d+ (?:articles?|篇文章)$/);
+  // A busy machine takes its time over the model.
+  await expect(page.locator('.fl-said')).toHaveText(/^\d+ (?:articles?|篇文章)$/, { timeout: 12_000 });
 }
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -76,7 +77,9 @@ test('from a pasted Chinese ticket to a Chinese reply with the right link, witho
   await press('Control+Enter');
   await expect(status(page)).toHaveText('回复已复制（文本）');
   const reply = await clipboard(page);
-  console.log(`${pressed.length} key presses (${pressed.join(', ')}), ${Date.now() - started} ms`);
+  const tookMs = Date.now() - started;
+  console.log(`${pressed.length} key presses (${pressed.join(', ')}), ${tookMs} ms`);
+  expect(tookMs).toBeLessThan(15_000);
   expect(pressed.length).toBeLessThanOrEqual(5);
   // It hides nothing from whoever goes to what lies below it.
   await page.locator('header').getByRole('button').first().focus();
