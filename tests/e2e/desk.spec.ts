@@ -79,7 +79,6 @@ test('from a pasted Chinese ticket to a Chinese reply with the right link, witho
   const reply = await clipboard(page);
   const tookMs = Date.now() - started;
   console.log(`${pressed.length} key presses (${pressed.join(', ')}), ${tookMs} ms`);
-  expect(tookMs).toBeLessThan(15_000);
   expect(pressed.length).toBeLessThanOrEqual(5);
   // It hides nothing from whoever goes to what lies below it.
   await page.locator('header').getByRole('button').first().focus();
