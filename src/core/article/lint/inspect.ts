@@ -28,17 +28,33 @@ export interface Inspected {
   readonly phrasings?: PhrasingsFacts;
 }
 
+/** What one file has to say. A rule that fails on something nobody thought of is a problem of that file, and ends nothing. */
 export function inspect(content: ContentFile, settings: LintSettings): Inspected {
-  const { kind, file, id, text } = content;
-  const { language, slug } = splitLocale(id);
-  if (text === undefined) {
-    const message = 'This file cannot be read. Check that it is a file, and that you may read it.';
-    return {
-      problems: [{ file, line: 1, column: 1, rule: 'readable', severity: 'error', message }],
-      ...(kind === 'article' && { page: unreadableFacts(file, slug, language) }),
-      ...(kind === 'phrasings' && { phrasings: { file, slug: id, readable: false, phrasings: [] } }),
-    };
+  if (content.text === undefined)
+    return unreadable(
+      content,
+      'This file cannot be read. Check that it is a file, and that you may read it.',
+    );
+  try {
+    return inspectText(content, content.text, settings);
+  } catch (error) {
+    const message = `The lint itself failed on this file (${String(error)}). Simplify what is unusual in it, and report it.`;
+    return unreadable(content, message);
   }
+}
+
+function unreadable({ kind, file, id }: ContentFile, message: string): Inspected {
+  const { language, slug } = splitLocale(id);
+  return {
+    problems: [{ file, line: 1, column: 1, rule: 'readable', severity: 'error', message }],
+    ...(kind === 'article' && { page: unreadableFacts(file, slug, language) }),
+    ...(kind === 'phrasings' && { phrasings: { file, slug: id, readable: false, phrasings: [] } }),
+  };
+}
+
+function inspectText(content: ContentFile, text: string, settings: LintSettings): Inspected {
+  const { kind, file, id } = content;
+  const { language, slug } = splitLocale(id);
   if (kind === 'reply' || kind === 'tree') return { problems: inspectTexts(content, text, settings) };
   const problemsOf = (rule: string, findings: Iterable<FileFinding>, placeOf = lineIndex(text)): Problem[] =>
     [...findings].map(({ at, ...finding }) => ({ file, rule, ...placeOf(at), ...finding }));

@@ -85,6 +85,22 @@ describe('lint', () => {
     );
   });
 
+  it('takes a failure of its own for a problem of the file', () => {
+    const failing = {
+      ...SETTINGS,
+      get variables(): never {
+        throw new Error('nobody thought of this');
+      },
+    };
+    const [file] = [...readFixture('links.bad')].flatMap(([name, text]) => contentFile(name, text) ?? []);
+    expect(inspect(file!, failing)).toMatchObject({
+      problems: [
+        { rule: 'readable', line: 1, message: expect.stringContaining('nobody thought of this') as unknown },
+      ],
+      page: { readable: false },
+    });
+  });
+
   it('says the same whatever the order in which files are looked at', () => {
     const files = [...readFixture('links.bad')].flatMap(([name, text]) => contentFile(name, text) ?? []);
     const inspected = files.map((file) => inspect(file, SETTINGS));
