@@ -82,9 +82,10 @@ export async function loadOthers(download: Download, knowledge: Knowledge): Prom
     Promise.all(others.map(({ index }) => download.json(`knowledge/${index}`) as Promise<SerializedIndex>)),
     knowledge.embedder ? vectorsOf(download, others) : [],
   ]);
-  knowledge.serialized = [...knowledge.serialized, ...serialized];
-  knowledge.vectors = [...knowledge.vectors, ...vectors];
-  openIndexes(knowledge);
+  extend(knowledge, {
+    serialized: [...knowledge.serialized, ...serialized],
+    vectors: [...knowledge.vectors, ...vectors],
+  });
 }
 
 /** Adds the model, and the vectors of the languages that are there. @throws if they cannot be had, or are not of one build */
@@ -97,9 +98,7 @@ export async function loadDense(download: Download, knowledge: Knowledge): Promi
   if (embedder.id !== named.id) {
     throw new Error(`The index was made by ${named.id}, the model is ${embedder.id}: build the site again.`);
   }
-  knowledge.vectors = vectors;
-  knowledge.embedder = embedder;
-  openIndexes(knowledge);
+  extend(knowledge, { embedder, vectors });
 }
 
 function vectorsOf(
@@ -109,12 +108,14 @@ function vectorsOf(
   return Promise.all(files.map(({ vectors }) => download.bytes(`knowledge/${vectors}`)));
 }
 
-function openIndexes(knowledge: Knowledge): void {
-  const { embedder, serialized, vectors, manifest } = knowledge;
-  knowledge.indexes = serialized.map((file, i) =>
+/** Adds what was loaded. @throws if it does not fit together: then nothing has changed */
+function extend(knowledge: Knowledge, loaded: Partial<Knowledge>): void {
+  const { embedder, serialized, vectors, manifest } = { ...knowledge, ...loaded };
+  const indexes = serialized.map((file, i) =>
     deserializeIndex(file, vectors[i] && unpackVectors(vectors[i], vectorCount(file), manifest.embedder.dim)),
   );
-  if (embedder) knowledge.correct = correctorFor(knowledge.indexes, embedder.words);
+  Object.assign(knowledge, loaded, { indexes });
+  if (embedder) knowledge.correct = correctorFor(indexes, embedder.words);
 }
 
 /** Adds a second look by a transformer, where the site has one. @throws if it cannot be had */
