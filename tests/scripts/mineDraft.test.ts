@@ -21,6 +21,8 @@ import { HOSTILE_TEXTS, UNSEEN } from '../helpers/hostileTexts.ts';
 
 const ID = '0123456789ab';
 const GOLDEN = '../fixtures/mining/golden';
+/** What a command says beside its result: at most that the model learns the articles of this folder, the first time. */
+const NOTHING_WRONG = /^(?:Tuning the model to 2 articles …\n[^]+\.\n)?$/;
 let folder = '';
 
 beforeEach(() => {
@@ -169,7 +171,8 @@ describe('mine:draft', () => {
   it('makes an article in both languages and its phrasings, and what strangers wrote is data in all of them', async () => {
     const before = files();
     const { code, out, err } = await run('mineDraft', '--issue', ID, '--slug', 'wallet/stuck');
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(code).toBe(0);
+    expect(err).toMatch(NOTHING_WRONG);
     expect(files().filter((file) => !before.includes(file))).toEqual(NEW);
     for (const [i, file] of NEW.entries()) {
       const text = read(`content/${file}`);

@@ -43,7 +43,7 @@ function namesIn(identity: string): string[] {
   const at = /([\w.+'-]{1,64})@/u.exec(text);
   if (at) {
     const [local] = at[1]!.split('+');
-    const rest = text.replace(/[<(\[]?[\w.+'-]{1,64}@[^\s>)\]]+[>)\]]?/gu, ' ').replace(/["'<>]/g, ' ');
+    const rest = text.replace(/[<(\[]?[\w.+'-]{1,64}@[^\s>)\]]+[>)\]]?/gu, ' ').replace(/["'<>@]/g, ' ');
     return [...(rest.trim() === '' ? [] : namesIn(rest)), ...localNames(local!)];
   }
   const plain = text.replace(/^["'@]+|["']+$/g, '').replace(/\s+/g, ' ');

@@ -70,6 +70,13 @@ describe('the mask of names', () => {
   ])('%j in %j', (people, text, masked) => {
     expect(nameMask(people)(text)).toBe(masked);
   });
+
+  it.each(['someone@]mail.example', 'someone@b@c@', '@@someone@', '<someone@'])(
+    '%s is no address, and read on',
+    (name) => {
+      expect(nameMask([name])('someone wrote')).not.toContain('someone');
+    },
+  );
 });
 
 describe('links', () => {
