@@ -46,9 +46,12 @@ async function place(site = 'dist'): Promise<Place> {
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   run('publish', '--to', folder);
+  // Notices of one incident are a second apart at least, and these commands may be quicker.
+  let lastMs = 0;
+  const next = (): string => new Date((lastMs = Math.max(Date.now(), lastMs + 1_000))).toISOString();
   const incidents: Place['incidents'] = async (...commands) => {
-    for (const command of commands) run(...command);
-    run('publish', '--to', folder);
+    for (const command of commands) run('--now', next(), ...command);
+    run('publish', '--to', folder, '--now', next());
     await Promise.resolve();
   };
   return {

@@ -4,6 +4,7 @@ import { expectAccessible } from '../helpers/accessibility.ts';
 import {
   description,
   fillContact,
+  modelLoaded,
   panel,
   PHRASE,
   sendTo,
@@ -87,7 +88,7 @@ test('it is announced politely, once a settled answer, and reached and used by k
   context,
 }) => {
   await page.goto('/contact/');
-  const table = page.waitForResponse((response) => response.url().endsWith('table.i8.bin'));
+  const hasModel = modelLoaded(page);
   await subject(page).pressSequentially('card dec');
   const status = page.locator('firstline-deflector [role=status]');
   const said = await status.evaluateHandle((element) => {
@@ -96,7 +97,7 @@ test('it is announced politely, once a settled answer, and reached and used by k
     return sentences;
   });
   await subject(page).pressSequentially('lined at the supermarket');
-  await (await table).finished();
+  await hasModel;
   await expect(status).toHaveText(/articles? may answer your question/);
   expect(await said.jsonValue()).toHaveLength(1);
   await expect(subject(page)).toBeFocused();

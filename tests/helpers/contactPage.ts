@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -9,11 +9,20 @@ export const panel = (page: Page) => page.locator('firstline-deflector .panel');
 export const subject = (page: Page) => page.locator('[name=subject]');
 export const description = (page: Page) => page.locator('#description');
 
-/** Waits until meaning counts too, not words alone: the last of the model's files has come and the answer settled. */
+/** Types, and waits until meaning counts too, not words alone. */
 export async function typeWithModel(page: Page, text: string): Promise<void> {
-  const table = page.waitForResponse((response) => response.url().endsWith('table.i8.bin'));
+  const hasModel = modelLoaded(page);
   await subject(page).fill(text);
-  await (await table).finished();
+  await hasModel;
+}
+
+/** Until the last of the model's files has come, which the widget may have asked for already. */
+export async function modelLoaded(page: Page): Promise<void> {
+  const isTable = (request: Request): boolean => request.url().endsWith('table.i8.bin');
+  const later = page.waitForRequest(isTable);
+  later.catch(() => undefined);
+  const table = (await page.requests()).find(isTable) ?? (await later);
+  await (await table.response())?.finished();
 }
 
 /** Fills in all that a ticket needs. */

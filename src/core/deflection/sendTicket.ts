@@ -53,16 +53,16 @@ export function sendTicket(
     );
   })().catch((error: unknown) => {
     delete entry.delivery;
-    throw rememberingDoubt(error, entry.progress);
+    throw rememberingDoubt(error, entry);
   });
   return entry.delivery;
 }
 
-/** What may have arrived the first time may still have, whatever failed the second time. */
-function rememberingDoubt(error: unknown, progress: Progress): unknown {
+/** What may have arrived the first time may still have, whatever failed the second time: also when it was refused in between. */
+function rememberingDoubt(error: unknown, entry: OutboxEntry): unknown {
   if (!(error instanceof TicketNotDelivered)) return error;
-  if (error.mayHaveArrived) progress.set('doubt', true);
-  if (error.mayHaveArrived || !progress.has('doubt')) return error;
+  entry.isUncertain ||= error.mayHaveArrived;
+  if (error.mayHaveArrived || !entry.isUncertain) return error;
   return new TicketNotDelivered(error.message, true, error.cause, error.retryAfterMs);
 }
 
