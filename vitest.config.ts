@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{core,scripts,widget,site}/**/*.test.ts'],
+    setupFiles: ['tests/helpers/seed.ts'],
     testTimeout: 30_000,
     // Tests share no state that a module keeps: loading each module once a worker is enough.
     isolate: false,

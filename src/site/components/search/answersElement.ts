@@ -50,10 +50,10 @@ export class AnswersElement extends HTMLElement {
 
   /** Whoever opens the search will search: what answers is fetched meanwhile. */
   #start(): void {
+    // It has a title alone, which not every screen reader takes for its name. The first focus may come before the field.
+    this.#field?.setAttribute('aria-label', this.#field.placeholder);
     if (this.#ask) return;
     this.#ask = knowledgeSearch(this.#data.scope, (news) => this.#receive(news));
-    // It has a title alone, which not every screen reader takes for its name.
-    this.#field?.setAttribute('aria-label', this.#field.placeholder);
     void import('../../../core/privacy/secrets.ts').then(({ findSecrets }) => {
       this.#find = findSecrets;
       if (this.#field && this.#isSecret(this.#field.value)) this.#warn();
