@@ -3,7 +3,8 @@ import path from 'node:path';
 import { SAMPLE_TICKETS } from '../../src/core/mining/miner.ts';
 import { oneLine } from '../../src/core/mining/safeText.ts';
 import { FORMATS, type Format } from '../../src/core/ticket/format.ts';
-import { CSV_FIELDS, type ColumnMap, type CsvField } from '../../src/core/ticket/readers/csv.ts';
+import { CSV_FIELDS, type CsvField } from '../../src/core/ticket/readers/csvColumnNames.ts';
+import type { ColumnMap } from '../../src/core/ticket/readers/csvColumns.ts';
 import { parseArguments, UsageError } from '../lib/commandLine.ts';
 import { REPORTS } from '../lib/paths.ts';
 

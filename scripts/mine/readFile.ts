@@ -4,7 +4,9 @@ import { COMMUNITY_FORMATS, MAIL_FORMATS, readRecord } from '../../src/core/tick
 import { jsonElementsOf } from '../../src/core/ticket/jsonElements.ts';
 import { linesOf } from '../../src/core/ticket/lines.ts';
 import type { CommunityOptions } from '../../src/core/ticket/readers/communityFormat.ts';
-import { csvReader, guessColumns, planTable, type ColumnMap } from '../../src/core/ticket/readers/csv.ts';
+import { csvReader } from '../../src/core/ticket/readers/csv.ts';
+import { guessColumns, type ColumnMap } from '../../src/core/ticket/readers/csvColumns.ts';
+import { planTable } from '../../src/core/ticket/readers/csvPlan.ts';
 import type { ReadResult } from '../../src/core/ticket/ticket.ts';
 import { csvRowsOf, type CsvRow } from './csvRows.ts';
 import type { OpenedFile } from './openText.ts';

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../core/html.ts';
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import { createHash } from 'node:crypto';
 import {
@@ -125,16 +126,8 @@ function hidden(line: string): string {
 function shown(svg: string): string {
   return svg.replace(/[\uE000-\uE0FF]/g, (char) => {
     const mark = MARKS[char.codePointAt(0)! - FIRST] ?? '';
-    return escaped(mark);
+    return escapeHtml(mark);
   });
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** What the library drew, without its style sheet (it asks a third origin for a font), its colours and its notes. */
@@ -155,11 +148,11 @@ function dressed(svg: string, chart: Flowchart, title: string, id: string): stri
     .replace(/url\(#arrowhead[\w-]*\)/g, `url(#${id}-a)`)
     .replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replace(/\n\s*/g, '');
-  const alt = chart.alt === '' ? '' : `<desc id="${id}-d">${escaped(chart.alt)}</desc>`;
+  const alt = chart.alt === '' ? '' : `<desc id="${id}-d">${escapeHtml(chart.alt)}</desc>`;
   const labelledBy = alt === '' ? `${id}-t` : `${id}-t ${id}-d`;
   return [
     `<svg class="fl-diagram" role="img" aria-labelledby="${labelledBy}" viewBox="${viewBox}" width="${Math.round(width * SCALE)}">`,
-    `<title id="${id}-t">${escaped(title)}</title>${alt}`,
+    `<title id="${id}-t">${escapeHtml(title)}</title>${alt}`,
     `<defs><marker id="${id}-a" markerWidth="8" markerHeight="6" refX="7" refY="3" orient="auto-start-reverse"><path d="M0 0L8 3L0 6z"/></marker></defs>`,
     `${shown(inner)}</svg>`,
   ].join('');

@@ -55,13 +55,18 @@ for (const [path, text, says, urgent, warning] of [
   });
 }
 
-test('the bar follows what is to be seen of the page, and goes when the answer is in view', async ({
-  page,
-}) => {
+/** Writes as a thumb does, until the bar says that there is an answer. */
+async function askOnPhone(page: Page): Promise<void> {
   await page.goto('/contact/');
   await subject(page).tap();
   await page.keyboard.type('card declined at the supermarket');
   await expect(bar(page)).toBeVisible();
+}
+
+test('the bar follows what is to be seen of the page, and goes when the answer is in view', async ({
+  page,
+}) => {
+  await askOnPhone(page);
   await page.setViewportSize({ width: 390, height: 320 });
   await expect
     .poll(async () => {
@@ -79,10 +84,7 @@ test('the bar follows what is to be seen of the page, and goes when the answer i
 test('the bar tells of a secret in a field below the panel, which the articles’ bar does not do', async ({
   page,
 }) => {
-  await page.goto('/contact/');
-  await subject(page).tap();
-  await page.keyboard.type('card declined at the supermarket');
-  await expect(bar(page)).toBeVisible();
+  await askOnPhone(page);
   const email = page.locator('[name=email]');
   await email.tap();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

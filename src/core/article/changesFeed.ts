@@ -1,3 +1,4 @@
+import { escapeText } from '../html.ts';
 import { Feed } from 'feed';
 import type { PublishedArticle } from './publishedArticle.ts';
 
@@ -43,9 +44,10 @@ export function changesFeed(articles: readonly PublishedArticle[], frame: FeedFr
       // The address outlives a change of words, not of place: readers are then shown it as new, which it is for them.
       id: url,
       link: url,
-      title: asHtml(title),
+      // The library writes these as HTML within CDATA: text must not be read as markup, nor end the CDATA.
+      title: escapeText(title),
       date,
-      description: asHtml(description),
+      description: escapeText(description),
       content: paragraphs(opening),
       category: [{ name: section, term: section }],
     });
@@ -53,15 +55,10 @@ export function changesFeed(articles: readonly PublishedArticle[], frame: FeedFr
   return feed.atom1().replace('<feed ', `<feed xml:lang="${frame.language}" `);
 }
 
-/** The library writes these fields as HTML within CDATA: what is text must not be read as markup, nor end the CDATA. */
-function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 function paragraphs(text: string): string {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => `<p>${asHtml(line)}</p>`)
+    .map((line) => `<p>${escapeText(line)}</p>`)
     .join('');
 }

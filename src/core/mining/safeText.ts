@@ -1,3 +1,5 @@
+import { escapeText } from '../html.ts';
+
 /** Terminal escape sequences: CSI, OSC (up to its terminator or the end of the line), and two-character ones. */
 const ESCAPES =
   /\u001B(?:\[[0-?]*[ -/]*[@-~]?|\][^\u0007\u001B\n]*(?:\u0007|\u001B\\)?|[@-_]?)|\u009B[0-?]*[ -/]*[@-~]?/g;
@@ -24,12 +26,9 @@ export function oneLine(text: string): string {
   return visibleText(text).replace(/\s+/g, ' ').trim();
 }
 
-const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 /** One line of a stranger's text for a Markdown table: nothing in it is Markdown, HTML or a link. */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replace(/[&<>]/g, (character) => HTML[character]!)
+  return escapeText(oneLine(text))
     .replace(/[\\`*_{}[\]()#+\-!|~=$^]/g, '\\$&')
     .replace(/\b(https?|ftp|mailto)\s*:/gi, '$1&#58;')
     .replace(/@/g, '&#64;')

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../article/language.ts';
 import { LAYERS } from '../mining/layer.ts';
 import { replaceFindings } from '../privacy/redact.ts';
 import type { Finder, SecretKind } from '../privacy/secret.ts';
+import { takeOnce } from './takeOnce.ts';
 
 /** Where a page leaves what the escalation builder begins with: a key of session storage, so it ends with the tab. */
 export const HAND_OVER_KEY = 'firstline.escalation.prefill';
@@ -118,16 +119,7 @@ export function holdsSecret(lines: readonly string[], find: Finder<SecretKind>):
 
 /**
  * Takes the case that was left, once: a reload of the builder must not fill in again what was changed there.
- * @returns undefined if there is none, and for what has not the shape: another script of the origin may have written it
  */
 export function takeHandOver(store: Pick<Storage, 'getItem' | 'removeItem'>): HandOver | undefined {
-  try {
-    const left = store.getItem(HAND_OVER_KEY);
-    if (left === null) return undefined;
-    store.removeItem(HAND_OVER_KEY);
-    const result = handOverSchema.safeParse(JSON.parse(left));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
+  return takeOnce(store, HAND_OVER_KEY, handOverSchema);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/html.ts';
 import type { Language } from '../../core/article/language.ts';
 import { balancedLines } from './lines.ts';
 
@@ -87,10 +88,5 @@ function round(value: number): number {
 }
 
 function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeHtml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
 }

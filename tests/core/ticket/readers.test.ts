@@ -2,13 +2,9 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Placed } from '../../../src/core/ticket/format.ts';
 import { joinParts } from '../../../src/core/ticket/joinParts.ts';
-import {
-  csvReader,
-  detectDelimiter,
-  guessColumns,
-  parseColumns,
-  planTable,
-} from '../../../src/core/ticket/readers/csv.ts';
+import { csvReader, detectDelimiter } from '../../../src/core/ticket/readers/csv.ts';
+import { guessColumns, parseColumns } from '../../../src/core/ticket/readers/csvColumns.ts';
+import { planTable } from '../../../src/core/ticket/readers/csvPlan.ts';
 import { dateOrderOf, toIsoDate } from '../../../src/core/ticket/readers/dates.ts';
 import { readPlain } from '../../../src/core/ticket/readers/plain.ts';
 import type { ReadResult } from '../../../src/core/ticket/ticket.ts';

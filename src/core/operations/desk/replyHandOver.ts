@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../article/language.ts';
 import { replaceFindings } from '../../privacy/redact.ts';
 import type { Finder, SecretKind } from '../../privacy/secret.ts';
 import { identifiersSchema } from '../handOver.ts';
+import { takeOnce } from '../takeOnce.ts';
 
 /** Where a walk leaves the reply that it ended in: a key of session storage, so that it ends with the tab. */
 export const REPLY_KEY = 'firstline.desk.walk';
@@ -36,13 +37,5 @@ export function leaveReply(
 
 /** Takes what was left, once; undefined if there is none, and for what has not the shape. */
 export function takeReply(store: Pick<Storage, 'getItem' | 'removeItem'>): ReplyHandOver | undefined {
-  try {
-    const left = store.getItem(REPLY_KEY);
-    if (left === null) return undefined;
-    store.removeItem(REPLY_KEY);
-    const result = schema.safeParse(JSON.parse(left));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
+  return takeOnce(store, REPLY_KEY, schema);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../article/language.ts';
+import { takeOnce } from '../takeOnce.ts';
 
 /** Where the desk keeps what stands on it while the agent is on another page: session storage, so that it ends with the tab. */
 export const VISIT_KEY = 'firstline.desk.visit';
@@ -43,13 +44,7 @@ export function keepVisit(store: Pick<Storage, 'setItem' | 'removeItem'>, visit:
 
 /** Takes what was kept, once; undefined if there is none, and for what has not the shape. */
 export function takeVisit(store: Pick<Storage, 'getItem' | 'removeItem'>): Visit | undefined {
-  const visit = readVisit(store);
-  try {
-    store.removeItem(VISIT_KEY);
-  } catch {
-    // Forbidden: nothing was there.
-  }
-  return visit;
+  return takeOnce(store, VISIT_KEY, schema);
 }
 
 /** Reads what was kept, and leaves it there. */

@@ -1,3 +1,4 @@
+import { escapeText } from '../../html.ts';
 import { Feed } from 'feed';
 import type { FeedFrame } from '../../article/changesFeed.ts';
 import type { Language } from '../../article/language.ts';
@@ -39,18 +40,14 @@ export function incidentFeed(
     feed.addItem({
       id: `${frame.home}#${incident.id}/${update.at}`,
       link: `${frame.home}#${incident.id}`,
-      title: asHtml(language === 'en' ? `${status}: ${title}` : `【${status}】${title}`),
+      // The library writes these as HTML within CDATA: text must not be read as markup, nor end the CDATA.
+      title: escapeText(language === 'en' ? `${status}: ${title}` : `【${status}】${title}`),
       date: new Date(update.at),
       content: update.text[language]
         .split(/\n\s*\n/)
-        .map((paragraph) => `<p>${asHtml(paragraph.trim())}</p>`)
+        .map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>`)
         .join(''),
     });
   }
   return feed.atom1().replace('<feed ', `<feed xml:lang="${frame.language}" `);
-}
-
-/** The library writes these fields as HTML within CDATA: what is text must not be read as markup, nor end the CDATA. */
-function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

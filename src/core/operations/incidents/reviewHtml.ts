@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../html.ts';
 import type { Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast';
 import { parseMarkdown } from '../../article/markdown.ts';
 
@@ -20,11 +21,11 @@ const SIMPLE: Readonly<Record<string, string>> = {
 function htmlOf(node: RootContent | PhrasingContent, source: string): string {
   switch (node.type) {
     case 'text':
-      return escaped(node.value);
+      return escapeHtml(node.value);
     case 'inlineCode':
-      return `<code>${escaped(node.value)}</code>`;
+      return `<code>${escapeHtml(node.value)}</code>`;
     case 'code':
-      return `<pre tabindex="0"><code>${escaped(node.value)}</code></pre>`;
+      return `<pre tabindex="0"><code>${escapeHtml(node.value)}</code></pre>`;
     case 'break':
       return '<br>';
     case 'thematicBreak':
@@ -48,7 +49,7 @@ function htmlOf(node: RootContent | PhrasingContent, source: string): string {
     }
     case 'link':
       return /^(?:https?:\/\/|\/(?!\/)|#)/i.test(node.url)
-        ? `<a href="${escaped(node.url)}" rel="noopener noreferrer">${childrenOf(node, source)}</a>`
+        ? `<a href="${escapeHtml(node.url)}" rel="noopener noreferrer">${childrenOf(node, source)}</a>`
         : childrenOf(node, source);
     case 'table':
       return tableOf(node, source);
@@ -56,7 +57,7 @@ function htmlOf(node: RootContent | PhrasingContent, source: string): string {
       const name = SIMPLE[node.type];
       return name !== undefined && 'children' in node
         ? `<${name}>${childrenOf(node, source)}</${name}>`
-        : escaped(asWritten(node, source));
+        : escapeHtml(asWritten(node, source));
     }
   }
 }
@@ -73,12 +74,4 @@ function childrenOf(node: Parents, source: string): string {
 
 function asWritten({ position }: Nodes, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

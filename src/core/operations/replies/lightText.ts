@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../html.ts';
 import type { Language } from '../../article/language.ts';
 
 /**
@@ -81,16 +82,4 @@ function withAddresses(text: string): string {
 
 function anchor(href: string, words: string): string {
   return URL.canParse(href) ? `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>` : escapeHtml(words);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }

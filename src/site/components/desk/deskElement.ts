@@ -19,13 +19,11 @@ import { DeskKeys } from './deskKeys.ts';
 import { DeskReply } from './deskReply.ts';
 import { DeskResults } from './deskResults.ts';
 import { DeskSearch, PATIENCE_MS, type DeskNews } from './deskSearch.ts';
+import { DeskStatus } from './deskStatus.ts';
 import { DeskTicket } from './deskTicket.ts';
 import { isEmptyVisit, resumeVisit, visitOf, type DeskParts } from './deskVisit.ts';
 import { sessionStore } from '../sessionStore.ts';
 import { say } from '../words.ts';
-
-/** How long what was done stays on the screen. */
-const SAID_MS = 6_000;
 
 /** The page /desk/: from a ticket to an article and a reply. Nothing of a ticket leaves it but by a press of the agent. */
 export class DeskElement extends HTMLElement {
@@ -39,7 +37,7 @@ export class DeskElement extends HTMLElement {
   #keys!: DeskKeys;
   #copies!: DeskCopies;
   #search!: DeskSearch;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #status!: DeskStatus;
   /** What stood here before the last new ticket. */
   #last: Visit | undefined;
   /** What the ticket says of its case, and of which text. */
@@ -56,7 +54,7 @@ export class DeskElement extends HTMLElement {
       this.#data,
       () => this.#copies.known(),
       (line) => {
-        this.#say(line);
+        this.#status.say(line);
         this.#reply.refresh();
       },
     );
@@ -78,14 +76,11 @@ export class DeskElement extends HTMLElement {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) sessionStore().removeItem(VISIT_KEY);
     });
-    // What is said stands above the page's header: whoever goes there sees all of it.
-    for (const type of ['pointerenter', 'focusin'] as const)
-      document.querySelector('header.header')?.addEventListener(type, () => this.#say(''));
     for (const [name, act] of Object.entries(this.#buttons)) {
       this.querySelector(`[data-do="${name}"]`)!.addEventListener('click', act);
     }
     part('bookmarklet').setAttribute('href', bookmarklet(new URL(this.#data.hrefs.desk, location.href).href));
-    this.querySelector<HTMLElement>('.fl-status')!.showPopover();
+    this.#status = new DeskStatus(part('status'));
     this.#ticket.focus();
     const visit = takeVisit(sessionStore());
     if (visit) this.#resume(visit);
@@ -143,7 +138,7 @@ export class DeskElement extends HTMLElement {
     const { text, language } = this.#ticket;
     const isEmpty = text.trim() === '';
     // What waited was asked of another text.
-    if (this.#search.isWaiting) this.#say('');
+    if (this.#search.isWaiting) this.#status.say('');
     // A reply that a triage ended in has no ticket, and may still be wanted in the other language.
     if (this.#reply.isOpen && (!isEmpty || what === 'language')) this.#reply.speak(language);
     if (!isEmpty) {
@@ -170,11 +165,11 @@ export class DeskElement extends HTMLElement {
   #settled(act: () => void): void {
     if (this.#results.own !== undefined && this.#results.own === this.#results.chosen) return act();
     const then = (): void => {
-      this.#say('');
+      this.#status.say('');
       act();
     };
     const isDone = this.#search.whenSettled(then, () => this.#tell('said.late'));
-    if (!isDone) this.#say(say(this.#data.say, 'said.waiting'), PATIENCE_MS);
+    if (!isDone) this.#status.say(say(this.#data.say, 'said.waiting'), PATIENCE_MS);
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -297,16 +292,6 @@ export class DeskElement extends HTMLElement {
   }
 
   #tell(key: string, values: Readonly<Record<string, string>> = {}): void {
-    this.#say(say(this.#data.say, key, values));
-  }
-
-  /** @param longMs how long it stays, unless something else is said */
-  #say(said: string, longMs = SAID_MS): void {
-    const status = this.querySelector('.fl-status')!;
-    clearTimeout(this.#quiet);
-    // The same again is said again.
-    status.textContent = '';
-    requestAnimationFrame(() => (status.textContent = said));
-    this.#quiet = setTimeout(() => (status.textContent = ''), longMs);
+    this.#status.say(say(this.#data.say, key, values));
   }
 }

@@ -1,3 +1,4 @@
+import { escapeText } from '../../../html.ts';
 import { oneLine, visibleText } from '../../../mining/safeText.ts';
 import type { Writer } from './format.ts';
 
@@ -20,16 +21,13 @@ export const markdown: Writer = {
   link: (label, url) => `**${markdownLine(label)}:** <${url}>`,
 };
 
-const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 /**
  * One line of a stranger's text as the characters it is, with a backslash only where something would format, and a word
  * joiner within each name and address: nobody is notified, and nothing linked, by what a stranger wrote.
  */
 export function markdownLine(text: string): string {
   return (
-    oneLine(text)
-      .replace(/[&<>]/g, (sign) => HTML[sign]!)
+    escapeText(oneLine(text))
       .replace(/[\\`*[\]~|$]/g, '\\$&')
       // Between letters an underscore is one.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')

@@ -1,3 +1,4 @@
+import { escapeText } from '../../../html.ts';
 import { oneLine, visibleText } from '../../../mining/safeText.ts';
 import type { Writer } from './format.ts';
 
@@ -17,20 +18,18 @@ export const slack: Writer = {
   link: (label, url) => `${bold(`${label}:`)} <${url}>`,
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 /** What Slack would read as formatting, as somebody or somewhere to notify, as an emoji, or as a quotation. */
 const SPECIAL = /[*_~`@#]|:[a-z][\w+-]*:|^(?:>|&gt;)/;
 
 /** One line. There is no way to escape an asterisk, so that a text with signs of formatting stands in code. */
 function inline(text: string): string {
   const line = oneLine(text);
-  return SPECIAL.test(line) ? `\`${withoutTicks(entities(line))}\`` : entities(line);
+  return SPECIAL.test(line) ? `\`${withoutTicks(escapeText(line))}\`` : escapeText(line);
 }
 
 /** Bold text cannot hold code: its signs of formatting are left out. */
 function bold(text: string): string {
-  return `*${entities(
+  return `*${escapeText(
     oneLine(text)
       .replace(/[*_~`]/g, ' ')
       .replace(/[@#](?=\S)/g, '$&\u2060')
@@ -40,11 +39,7 @@ function bold(text: string): string {
 }
 
 function block(label: string, text: string): string {
-  return `${bold(`${label}:`)}\n\`\`\`\n${withoutTicks(entities(text))}\n\`\`\``;
-}
-
-function entities(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
+  return `${bold(`${label}:`)}\n\`\`\`\n${withoutTicks(escapeText(text))}\n\`\`\``;
 }
 
 /** A letter that looks like a backtick, which would end the code. */
