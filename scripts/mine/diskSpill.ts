@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Placed, Spill } from '../../src/core/mining/spill.ts';
+import type { Spill, Waiting } from '../../src/core/mining/spill.ts';
 import { makeFolder } from './writeReport.ts';
 
 const TICKETS_A_BATCH = 500;
@@ -13,7 +13,7 @@ export function diskSpills(folder: string): { open(): Spill; close(): Promise<vo
   return {
     open: () => {
       let file: Promise<FileHandle> | undefined;
-      let waiting: Placed[] = [];
+      let waiting: Waiting[] = [];
       let count = 0;
       let length = 0;
       const write = async (): Promise<void> => {
@@ -30,8 +30,8 @@ export function diskSpills(folder: string): { open(): Spill; close(): Promise<vo
         get count() {
           return count;
         },
-        add: async (placed) => {
-          waiting.push(placed);
+        add: async (ticket) => {
+          waiting.push(ticket);
           count++;
           if (waiting.length === TICKETS_A_BATCH) await write();
         },
@@ -42,7 +42,7 @@ export function diskSpills(folder: string): { open(): Spill; close(): Promise<vo
             const size = await bytesAt(await file, at, LENGTH_BYTES);
             const bytes = await bytesAt(await file, at + LENGTH_BYTES, size.readUInt32LE());
             at += LENGTH_BYTES + bytes.length;
-            yield deserialize(bytes) as Placed[];
+            yield deserialize(bytes) as Waiting[];
           }
         },
       };

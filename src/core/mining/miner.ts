@@ -7,7 +7,7 @@ import type { IssueSummary } from './issueSummary.ts';
 import { createLot, type Lot } from './lot.ts';
 import type { MinedTicket } from './minedTicket.ts';
 import { partsOf, type Parts, type RowSpace } from './rowSpace.ts';
-import { memorySpill, type Placed, type Spill } from './spill.ts';
+import { memorySpill, packParts, unpackParts, type Placed, type Spill } from './spill.ts';
 import { createTally } from './tally.ts';
 import { textRank } from './textHash.ts';
 
@@ -46,9 +46,12 @@ const MOST_SAMPLES = 3;
 /** What fits nowhere is often only the edge of an issue: a group of it this near to a centre belongs there. */
 const EDGE = 0.6;
 
-interface Held extends Placed {
-  readonly rank: number;
+interface Embedded extends Placed {
   readonly parts: Parts;
+}
+
+interface Held extends Embedded {
+  readonly rank: number;
 }
 
 interface Frozen {
@@ -118,28 +121,21 @@ export function createMiner(
     const row = new Float32Array(space.dim);
     let looked = 0;
     for await (const batch of waiting.read()) {
-      const own = batch.map(({ place, ticket }) => ({
-        place,
-        ticket: withoutBoilerplate(ticket, boilerplate),
-      }));
-      const parts = await partsOf(
-        own.map(({ ticket }) => ticket),
-        embedder,
-      );
-      for (const [position, one] of own.entries()) {
-        space.place(one.ticket, parts[position]!, row, 0);
+      for (const { place, ticket, parts } of batch) {
+        const own = await withOwnWords({ place, ticket, parts: unpackParts(parts) }, boilerplate, embedder);
+        space.place(own.ticket, own.parts, row, 0);
         const { issue, similarity, fits } = centres.nearest(row, 0);
-        if (fits) put(one, issue, similarity, false);
-        else await hold(one, parts[position]!);
+        if (fits) put(own, issue, similarity, false);
+        else await hold(own);
       }
       looked += batch.length;
       progress?.(`assigning: ${looked} of ${waiting.count}`);
     }
   };
 
-  const hold = async ({ place, ticket }: Placed, parts: Parts): Promise<void> => {
-    const left = lot.offer({ place, ticket, parts, rank: textRank(said(ticket)) });
-    if (left) await others.add({ place: left.place, ticket: left.ticket });
+  const hold = async (one: Embedded): Promise<void> => {
+    const left = lot.offer({ ...one, rank: textRank(said(one.ticket)) });
+    if (left) await others.add({ place: left.place, ticket: left.ticket, parts: packParts(left.parts) });
   };
 
   return {
@@ -148,7 +144,7 @@ export function createMiner(
       issues.push(-1);
       similarities.push(0);
       print.add(said(ticket));
-      return hold({ place, ticket }, parts);
+      return hold({ place, ticket, parts });
     },
     finish: async () => {
       let frozen: Frozen | undefined;
@@ -198,11 +194,15 @@ function textsOf(held: readonly Held[]): string[] {
   return held.map(({ ticket }) => ticket.text);
 }
 
-async function withOwnWords(held: Held, boilerplate: Boilerplate, embedder: Embedder): Promise<Held> {
-  const ticket = withoutBoilerplate(held.ticket, boilerplate);
-  if (ticket === held.ticket) return held;
-  const [parts = held.parts] = await partsOf([ticket], embedder);
-  return { ...held, ticket, parts };
+async function withOwnWords<One extends Embedded>(
+  one: One,
+  boilerplate: Boilerplate,
+  embedder: Embedder,
+): Promise<One> {
+  const ticket = withoutBoilerplate(one.ticket, boilerplate);
+  if (ticket === one.ticket) return one;
+  const [parts = one.parts] = await partsOf([ticket], embedder);
+  return { ...one, ticket, parts };
 }
 
 function rowsIn(space: RowSpace, held: readonly Held[]): Float32Array {

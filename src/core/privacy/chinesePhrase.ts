@@ -43,7 +43,7 @@ function findRunTogether(
 ): Finding<'recovery-phrase'>[] {
   const names = [...text.matchAll(CALLED)].map(({ 0: name, index }) => [index, index + name.length] as const);
   // What names the phrase is no part of it.
-  const unnamed = text.replace(CALLED, (name) => '\u0001'.repeat(name.length));
+  const unnamed = names.length === 0 ? text : text.replace(CALLED, (name) => '\u0001'.repeat(name.length));
   return [...unnamed.matchAll(STRETCH)].flatMap(({ 0: stretch, index }) => {
     const end = index + stretch.length;
     const isNamed = names.some(

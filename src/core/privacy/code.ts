@@ -1,4 +1,4 @@
-import { inTurn, patternFinder, type PatternFinder } from './pattern.ts';
+import { inTurn, patternFinder, withDigits, type PatternFinder } from './pattern.ts';
 import type { Finder } from './secret.ts';
 
 /** What stands between the name of a code and the code: nothing that makes another sentence of it. */
@@ -71,16 +71,19 @@ const someCode = patternFinder(
 );
 
 const FINDERS: readonly PatternFinder<'card-security-code' | 'one-time-code'>[] = [
+  // "CVV is four two seven"
   cardSecurityCode,
-  cardSecurityCodeBefore,
-  cardId,
-  oneTimeCode,
-  oneTimeCodeBefore,
-  typedCode,
-  mixedCode,
-  moreCodes,
-  shortNamedCode,
-  someCode,
+  ...[
+    cardSecurityCodeBefore,
+    cardId,
+    oneTimeCode,
+    oneTimeCodeBefore,
+    typedCode,
+    mixedCode,
+    moreCodes,
+    shortNamedCode,
+    someCode,
+  ].map(withDigits),
 ];
 
 /** Codes that are good for one payment or one login, where the words beside them say what they are. */

@@ -7,14 +7,17 @@ export interface Hits {
   readonly backwards: Uint32Array;
 }
 
-/** Counts for all lists at once: most texts have few words of any, and one look at each word tells so. At most 32 lists. */
+/** Their bits, and as many for words spelled backwards, make one number. */
+const MOST_LISTS = 16;
+const FORWARDS = 2 ** MOST_LISTS - 1;
+
+/** Counts for all lists at once: most texts have few words of any, and one look at each word tells so. At most `MOST_LISTS`. */
 export function hitCounter(vocabularies: readonly Vocabulary[]): (words: readonly Token[]) => Hits {
-  const forwards = new Map<string, number>();
-  const backwards = new Map<string, number>();
+  const lists = new Map<string, number>();
   vocabularies.forEach(({ known }, list) => {
     for (const word of known.keys()) {
-      mark(forwards, word, list);
-      mark(backwards, reversed(word), list);
+      mark(lists, word, list);
+      mark(lists, reversed(word), list + MOST_LISTS);
     }
   });
   return (words) => {
@@ -23,8 +26,10 @@ export function hitCounter(vocabularies: readonly Vocabulary[]): (words: readonl
       backwards: new Uint32Array(vocabularies.length),
     };
     for (const { word } of words) {
-      count(hits.forwards, forwards.get(word));
-      count(hits.backwards, backwards.get(word));
+      const found = lists.get(word);
+      if (found === undefined) continue;
+      count(hits.forwards, found & FORWARDS);
+      count(hits.backwards, found >>> MOST_LISTS);
     }
     return hits;
   };
@@ -40,6 +45,6 @@ function mark(lists: Map<string, number>, word: string, list: number): void {
 }
 
 /** Adds one for each bit: few words are of more than one list. */
-function count(counts: Uint32Array, lists = 0): void {
+function count(counts: Uint32Array, lists: number): void {
   for (let rest = lists; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++;
 }

@@ -1,5 +1,5 @@
 import { isMixed, isOrdinary, isWords, looksLikePassword } from './passwordShape.ts';
-import { inTurn, patternFinder } from './pattern.ts';
+import { inTurn, patternFinder, whereThereIs, withDigits } from './pattern.ts';
 import type { Finder } from './secret.ts';
 
 /** As it is written, and as it is mistyped. */
@@ -70,6 +70,8 @@ const before = patternFinder(
   ),
   looksLikePassword,
 );
+/** Every word may be a password: only where something says so behind it need one look. */
+const BEFORE_SIGN = /\s(?:is|was|as)\s(?:my|the|our)\s|密[码碼]|ssw[o0]rd\d/;
 /** Name and password in one: "login: jo / hunter2", "账号密码 jo abc123". */
 const login = patternFinder(
   'password',
@@ -79,6 +81,7 @@ const login = patternFinder(
   ),
   (value) => looksLikePassword(value) && /[a-z]/i.test(value) && !/^\W|[/.@]/.test(value),
 );
+const LOGIN_SIGN = /login|user|账|用户名|credentials|@/;
 const pin = patternFinder(
   'password',
   new RegExp(
@@ -91,7 +94,17 @@ const pinBefore = patternFinder(
   /(?<![\w.,/-])(?<value>\d{4,8})\s{0,3}(?:(?:is|was) (?:my|the|our) (?:[a-z]{2,8} ){0,2}?(?:pin|passcode|password)(?![a-z])|(?:是|为)(?:我的?)?[\p{Script=Han}]{0,4}(?:密码|PIN))/dgu,
 );
 
-const findAny = inTurn<'password'>([loose, bare, number, plain, words, before, login, pin, pinBefore]);
+const findAny = inTurn<'password'>([
+  loose,
+  bare,
+  withDigits(number),
+  plain,
+  words,
+  whereThereIs(BEFORE_SIGN, before),
+  whereThereIs(LOGIN_SIGN, login),
+  withDigits(pin),
+  withDigits(pinBefore),
+]);
 
 /** What people type in to be let in, where the words beside it say what it is. */
 export const findPasswords: Finder<'password'> = (text) =>

@@ -28,6 +28,19 @@ export function patternFinder<Kind extends FindingKind>(
   };
 }
 
+/** A finder that is asked only where a text has a sign without which it finds nothing: to look for that costs far less. */
+export function whereThereIs<Kind extends FindingKind>(
+  sign: RegExp,
+  find: PatternFinder<Kind>,
+): PatternFinder<Kind> {
+  return (text, prepared = fold(text)) => (sign.test(prepared) ? find(text, prepared) : []);
+}
+
+/** Most texts have no digit, and what needs one need not be tried at every letter of them. */
+export function withDigits<Kind extends FindingKind>(find: PatternFinder<Kind>): PatternFinder<Kind> {
+  return whereThereIs(/\d/, find);
+}
+
 /** All that some finders find, in their order, in a text that is folded once for all of them. */
 export function inTurn<Kind extends FindingKind>(
   finders: readonly PatternFinder<Kind>[],

@@ -2,7 +2,7 @@ import { findApiKeys } from './apiKey.ts';
 import { CHAIN_FINDERS } from './chainAddress.ts';
 import { findIbans } from './iban.ts';
 import { findNames } from './name.ts';
-import { inTurn, patternFinder, type PatternFinder } from './pattern.ts';
+import { inTurn, patternFinder, whereThereIs, withDigits, type PatternFinder } from './pattern.ts';
 import { findPhones } from './phone.ts';
 import { PRIVATE_FINDERS } from './private.ts';
 import type { Finder, PersonalKind } from './secret.ts';
@@ -14,12 +14,13 @@ const email = patternFinder(
 );
 /** Every word may be the first half of an address: only where there is the sign between the halves need one look. */
 const EMAIL_SIGN = /@|[([{]\s?at\s?[)\]}]|\sat\s[\w-]{2,63}\sdot\s/;
-const findEmails: PatternFinder<'email'> = (text, folded) =>
-  EMAIL_SIGN.test(folded ?? text) ? email(text, folded) : [];
+const findEmails = whereThereIs(EMAIL_SIGN, email);
 const ip = patternFinder(
   'ip',
   /(?<![\d.a-z]|v\s?|version\s?|版本[号:：]?\s?|app\s)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)|(?<![0-9a-z:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?(?:[0-9a-f]{1,4}:){1,6}[0-9a-f]{1,4})(?![0-9a-z:])/dgu,
 );
+/** Four numbers, or what only addresses have, two colons in a row or in a word. */
+const IP_SIGN = /\d\.\d|[0-9a-f]?:[0-9a-f:]/;
 const nationalId = patternFinder(
   'national-id',
   /(?<![0-9a-z])(?:[1-9]\d{5}[ -]?(?:18|19|20)\d{2}[ -]?\d{4}[ -]?\d{3}[\dx]|(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4})(?![0-9a-z]|-\d)/dgu,
@@ -36,9 +37,9 @@ const FINDERS: readonly PatternFinder<PersonalKind>[] = [
   findApiKeys,
   ...CHAIN_FINDERS,
   findIbans,
-  nationalId,
-  namedId,
-  ip,
+  withDigits(nationalId),
+  withDigits(namedId),
+  whereThereIs(IP_SIGN, ip),
   findPhones,
   findNames,
   ...PRIVATE_FINDERS,

@@ -2,7 +2,7 @@ import { findBirthDates } from './birthDate.ts';
 import { findHandles } from './handle.ts';
 import { findNamesBeside } from './nameBeside.ts';
 import { findNamedNumbers } from './namedNumber.ts';
-import type { PatternFinder } from './pattern.ts';
+import { withDigits, type PatternFinder } from './pattern.ts';
 import { findChineseAddresses, findPostalAddresses } from './postalAddress.ts';
 import type { PersonalKind } from './secret.ts';
 import { findWrittenPhones } from './spokenPhone.ts';
@@ -17,8 +17,3 @@ export const PRIVATE_FINDERS: readonly PatternFinder<PersonalKind>[] = [
   findWrittenPhones,
   findNamesBeside,
 ];
-
-/** Most texts have no digit, and their patterns need not be tried at every letter of them. */
-function withDigits(find: PatternFinder<PersonalKind>): PatternFinder<PersonalKind> {
-  return (text, prepared) => (/\d/.test(text) ? find(text, prepared) : []);
-}

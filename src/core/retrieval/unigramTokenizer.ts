@@ -38,36 +38,44 @@ export function unigramTokenizer(file: object): (text: string) => number[] {
   const unknownScore = scores.reduce((least, score) => Math.min(least, score), Infinity) - UNKNOWN_PENALTY;
   const { children, pieces } = trieOf(vocab.map(([piece]) => piece));
 
+  let best = new Float64Array(0);
+  let from = new Int32Array(0);
+  let token = new Int32Array(0);
+
   /** Appends a word's ids. Neighbouring unknown characters become one token. */
   const segment = (word: string, ids: number[]): void => {
-    const characters = Array.from(word, (character) => character.codePointAt(0)!);
-    const length = characters.length;
-    const best = new Float64Array(length + 1).fill(-Infinity);
-    const from = new Int32Array(length + 1);
-    const token = new Int32Array(length + 1);
-    best[0] = 0;
-    const reach = (start: number, end: number, id: number, score: number): void => {
-      const total = best[start]! + score;
-      if (total <= best[end]!) return;
-      best[end] = total;
-      from[end] = start;
-      token[end] = id;
-    };
-    for (let start = 0; start < length; start++) {
+    if (best.length <= word.length) {
+      best = new Float64Array(2 * word.length + 1);
+      from = new Int32Array(best.length);
+      token = new Int32Array(best.length);
+    }
+    // By units, since a character beyond the first plane is of two and no piece ends between them.
+    best.fill(-Infinity, 1, word.length + 1);
+    for (let start = 0; start < word.length; start += unitsAt(word, start)) {
       let node: number | undefined = 0;
       let isKnown = false;
-      for (let end = start; end < length; end++) {
-        node = children.get(node * CHARACTERS + characters[end]!);
+      const first = start + unitsAt(word, start);
+      for (let at = start; at < word.length;) {
+        node = children.get(node * CHARACTERS + word.codePointAt(at)!);
         if (node === undefined) break;
+        at += unitsAt(word, at);
         const piece = pieces[node]!;
         if (piece < 0) continue;
-        isKnown ||= end === start;
-        reach(start, end + 1, piece, scores[piece]!);
+        isKnown ||= at === first;
+        const total = best[start]! + scores[piece]!;
+        if (total <= best[at]!) continue;
+        best[at] = total;
+        from[at] = start;
+        token[at] = piece;
       }
-      if (!isKnown) reach(start, start + 1, unknown, unknownScore);
+      const total = best[start]! + unknownScore;
+      if (isKnown || total <= best[first]!) continue;
+      best[first] = total;
+      from[first] = start;
+      token[first] = unknown;
     }
     const found: number[] = [];
-    for (let end = length; end > 0; end = from[end]!) found.push(token[end]!);
+    for (let end = word.length; end > 0; end = from[end]!) found.push(token[end]!);
     for (const id of found.reverse()) if (id !== unknown || ids.at(-1) !== unknown) ids.push(id);
   };
 
@@ -76,6 +84,11 @@ export function unigramTokenizer(file: object): (text: string) => number[] {
     for (const [word] of text.normalize('NFKC').toLowerCase().matchAll(words)) segment(word, ids);
     return ids;
   };
+}
+
+/** Units of UTF-16 that the character at a place has. */
+function unitsAt(text: string, at: number): 1 | 2 {
+  return text.codePointAt(at)! > 0xff_ff ? 2 : 1;
 }
 
 /** The pieces as a trie: `children` by node and character, and the piece that ends at each node, or -1. */

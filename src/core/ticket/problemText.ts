@@ -26,10 +26,12 @@ export function problemText(ticket: Pick<Ticket, 'subject' | 'messages'>): strin
 
 /** The requester's first messages, as many as it takes until something is said. */
 export function questionBodies({ subject, messages }: Pick<Ticket, 'subject' | 'messages'>): string[] {
+  const own = messages.filter(({ author }) => author === 'requester').map(({ body }) => body);
+  // Most tickets: what is said in it need not be weighed where there is no other.
+  if (own.length < 2) return own;
   const bodies: string[] = [];
   let said = weightOf(saidIn(ownSubject(subject)));
-  for (const { author, body } of messages) {
-    if (author !== 'requester') continue;
+  for (const body of own) {
     bodies.push(body);
     said += body.length > LONG_CHARACTERS ? ENOUGH_CHARACTERS : weightOf(saidIn(ownWords(body)));
     if (said >= ENOUGH_CHARACTERS || bodies.length === MOST_BODIES) break;
