@@ -4,11 +4,18 @@ import type { Article } from '../src/core/article/article.ts';
 import { LANGUAGES } from '../src/core/article/language.ts';
 import type { Phrasings } from '../src/core/article/schema.ts';
 import { frontMatterSchema } from '../src/core/article/schema.ts';
+import { correctorFor } from '../src/core/retrieval/corrector.ts';
 import { candidatesFor, topicEvidence, type Candidate } from '../src/core/retrieval/candidates.ts';
 import { fitLogistic } from '../src/core/retrieval/evaluation/logistic.ts';
 import { areaUnderCurve } from '../src/core/retrieval/evaluation/modelQuality.ts';
 import { parseQuery, type LabelledQuery } from '../src/core/retrieval/evaluation/query.ts';
-import { features, probability, rank, type TopicEvidence } from '../src/core/retrieval/fusion.ts';
+import {
+  features,
+  probability,
+  rank,
+  type TopicEvidence,
+  type Weights,
+} from '../src/core/retrieval/fusion.ts';
 import { main, parseArguments } from './lib/commandLine.ts';
 import { loadArticles, loadPhrasings } from './lib/articles.ts';
 import { indexArticles } from './lib/knowledge.ts';
@@ -16,7 +23,8 @@ import { loadModel } from './lib/models.ts';
 import { ROOT } from './lib/paths.ts';
 
 const USAGE = 'npm run model:calibrate';
-const LEXICAL_WEIGHTS = [0, 0.2, 0.35, 0.5, 0.65, 0.8, 1];
+const LEXICAL_WEIGHTS = [0, 0.1, 0.2, 0.35, 0.5];
+const WORDS_WEIGHTS = [0, 0.35, 0.5, 0.7, 1];
 
 /** What is known of a query before it is ranked. */
 interface Scored {
@@ -35,13 +43,12 @@ await main(USAGE, async () => {
   const articles = withStandIns(await loadArticles('public'), phrasings);
   const embedder = await loadModel(articles, phrasings);
   const indexes = await indexArticles(articles, phrasings, embedder);
+  const correct = correctorFor(indexes, embedder.words);
   const score = async (query: LabelledQuery, isDense: boolean): Promise<Scored> => {
-    const [vector] = isDense ? await embedder.embed([query.text]) : [];
-    return {
-      query,
-      candidates: candidatesFor(query.text, vector, indexes),
-      topic: topicEvidence(query.text, vector, indexes),
-    };
+    const text = correct(query.text);
+    const [vector] = isDense ? await embedder.embed([text]) : [];
+    const candidates = candidatesFor(text, vector, indexes);
+    return { query, candidates, topic: topicEvidence(text, vector, indexes, candidates) };
   };
   for (const isDense of [true, false]) {
     const [development, test] = await Promise.all(
@@ -50,11 +57,9 @@ await main(USAGE, async () => {
       ),
     );
     console.log(isDense ? 'Words and meaning:' : 'Words alone:');
-    if (isDense) for (const weight of LEXICAL_WEIGHTS) console.log(`  ${recallLine(development!, weight)}`);
-    const rows = development!.map(({ candidates, topic }) => {
-      const [first, second] = rank(candidates);
-      return features(first!, second, topic);
-    });
+    for (const lexical of isDense ? LEXICAL_WEIGHTS : [])
+      for (const words of WORDS_WEIGHTS) console.log(`  ${recallLine(development!, { lexical, words })}`);
+    const rows = development!.map(({ candidates, topic }) => features(rank(candidates)[0]!, topic));
     const hasAnswer = development!.map(({ query }) => query.slugs.length > 0);
     const fitted = fitLogistic(rows, hasAnswer);
     console.log(`  ${JSON.stringify(fitted)}`);
@@ -62,10 +67,8 @@ await main(USAGE, async () => {
       ['development', development!],
       ['test', test!],
     ] as const) {
-      const chance = (scored: Scored): number => {
-        const [first, second] = rank(scored.candidates);
-        return probability(first!, second, scored.topic, fitted);
-      };
+      const chance = ({ candidates, topic }: Scored): number =>
+        probability(rank(candidates)[0]!, topic, fitted);
       const of = (answerable: boolean): number[] =>
         set.filter(({ query }) => query.slugs.length > 0 === answerable).map(chance);
       const [on, off] = [of(true).sort((a, b) => a - b), of(false)];
@@ -101,15 +104,15 @@ function withStandIns(articles: readonly Article[], phrasings: ReadonlyMap<strin
   return [...articles, ...standIns];
 }
 
-function recallLine(scored: readonly Scored[], weight: number): string {
+function recallLine(scored: readonly Scored[], weights: Weights): string {
   const answerable = scored.filter(({ query }) => query.slugs.length > 0);
   const within = (k: number): string => {
     const found = answerable.filter(({ query, candidates }) =>
-      rank(candidates, weight)
+      rank(candidates, weights)
         .slice(0, k)
         .some(({ slug }) => query.slugs.includes(slug)),
     );
     return (found.length / answerable.length).toFixed(3);
   };
-  return `weight of words ${weight}: recall@1 ${within(1)}, @3 ${within(3)}`;
+  return `weights ${JSON.stringify(weights)}: recall@1 ${within(1)}, @3 ${within(3)}`;
 }

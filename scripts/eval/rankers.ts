@@ -59,7 +59,7 @@ export async function rankAll(
         urgent !== undefined
           ? 1
           : fused[0]
-            ? probability(fused[0], fused[1], topicEvidence(text, vector, indexes))
+            ? probability(fused[0], topicEvidence(text, vector, indexes, candidates))
             : 0,
       urgent: urgent === undefined ? undefined : rule?.id,
       latencyMs,

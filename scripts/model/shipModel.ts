@@ -34,8 +34,12 @@ export async function shipModel(out: string, model: TrainedModel): Promise<void>
     // Filled in by what is written.
     files: {} as never,
   };
-  const background = new TextEncoder().encode(JSON.stringify(backgroundOf(phrasebook)));
-  await writeModelFolder(out, { config, tokenizer }, quantized, background);
+  await writeModelFolder(out, { config, tokenizer }, quantized, backgroundFile(phrasebook));
+}
+
+/** `background.json` as it is served. */
+export function backgroundFile(phrasebook: Phrasebook): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(backgroundOf(phrasebook)));
 }
 
 function backgroundOf({ problems, heldOut, offTopic }: Phrasebook): Background {

@@ -1,8 +1,8 @@
 import { keepBest, weightedSum, type ArticleScore, type BestScores, type TopicEvidence } from './fusion.ts';
 import type { IndexedArticle, KnowledgeIndex } from './knowledgeIndex.ts';
 import { lexicalScores } from './lexicalIndex.ts';
-import { wordEvidence } from './topicWords.ts';
 import { dotRows } from './vectors.ts';
+import { wordEvidence } from './wordClassifier.ts';
 
 /** One language's index, and the scores of all its units. */
 export interface ScoredIndex {
@@ -45,6 +45,7 @@ export function candidatesFor(
     const lexical = lexicalScores(index.lexical, query);
     const scored: ScoredIndex = { index, dense, lexical };
     const { units, articles } = index;
+    const words = wordEvidence(query, index.words, articles.length).articles;
     let candidate = nothingYet();
     let last = -1;
     for (let number = 0; number < units.length; number++) {
@@ -56,25 +57,32 @@ export function candidatesFor(
         candidate = gathered.get(slug) ?? nothingYet();
         gathered.set(slug, candidate);
         candidate.editions.push({ scored, first: number });
+        candidate.words += words[article]!;
       }
       if (dense) keepBest(candidate.dense, dense[number]!);
       keepBest(candidate.lexical, lexical[number]!);
     }
   }
   const candidates: Candidate[] = [];
-  for (const [slug, { editions, dense, lexical }] of gathered)
-    candidates.push({ slug, editions, dense: weightedSum(dense), lexical: weightedSum(lexical) });
+  for (const [slug, { editions, dense, lexical, words }] of gathered)
+    candidates.push({ slug, editions, dense: weightedSum(dense), lexical: weightedSum(lexical), words });
   return candidates;
 }
 
-/** What tells a text that no article answers from one that one does, whichever that is. */
+/**
+ * What tells a text that no article answers from one that one does, whichever that is.
+ * @param candidates all articles, see `candidatesFor`
+ */
 export function topicEvidence(
   query: string,
   vector: Float32Array | undefined,
   indexes: readonly KnowledgeIndex[],
+  candidates: readonly Candidate[],
 ): TopicEvidence {
-  const words = indexes.map((index) => index.words);
-  return { background: backgroundScore(vector, indexes), ...wordEvidence(query, words) };
+  let none = 0;
+  for (const { words, articles } of indexes) none += wordEvidence(query, words, articles.length).none;
+  const some = candidates.reduce((sum, { words }) => sum + Math.exp(words), 0);
+  return { background: backgroundScore(vector, indexes), words: Math.log(some) - none };
 }
 
 /**
@@ -99,10 +107,11 @@ interface Gathered {
   readonly editions: CandidateEdition[];
   readonly dense: BestScores;
   readonly lexical: BestScores;
+  words: number;
 }
 
 function nothingYet(): Gathered {
-  return { editions: [], dense: [0, 0, 0], lexical: [0, 0, 0] };
+  return { editions: [], dense: [0, 0, 0], lexical: [0, 0, 0], words: 0 };
 }
 
 /** The article of an edition. */

@@ -15,7 +15,9 @@ export function correctorFor(
   words: readonly string[] = [],
 ): (text: string) => string {
   const spelling = spellingCorrector(words, (word) =>
-    indexes.some(({ lexical }) => lexical.postings.has(termOf(word))),
+    indexes.some(
+      ({ lexical, words: { terms } }) => lexical.postings.has(termOf(word)) || terms.rows.has(termOf(word)),
+    ),
   );
   const pairs = new Set(words.flatMap(pairsOf));
   const homophones = homophoneCorrector(pairFrequencies(indexes), (pair) => pairs.has(pair));
@@ -25,10 +27,12 @@ export function correctorFor(
 /** How many texts hold each pair of Chinese characters. */
 function pairFrequencies(indexes: readonly KnowledgeIndex[]): Map<string, number> {
   const frequencies = new Map<string, number>();
-  for (const { lexical } of indexes) {
-    for (const [term, { texts }] of lexical.postings) {
-      if (HAN_PAIR.test(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + texts.length);
-    }
+  const add = (term: string, count: number): void => {
+    if (HAN_PAIR.test(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + count);
+  };
+  for (const { lexical, words } of indexes) {
+    for (const [term, { texts }] of lexical.postings) add(term, texts.length);
+    for (const [term, { count }] of words.terms.rows) add(term, count);
   }
   return frequencies;
 }

@@ -1,23 +1,26 @@
-import type { WordEvidence } from './topicWords.ts';
-
 /**
- * How dense and lexical evidence become one order of articles and one probability.
+ * How dense, lexical and learned evidence become one order of articles and one probability.
  *
  * 1. An article's dense score is a weighted sum of its best units' cosines, its lexical score the same sum of their
  *    BM25 scores: one lucky unit is weaker evidence than three that agree.
  * 2. Both are standardised over the articles of this query, because cosines and BM25 live on scales that differ from
  *    query to query, and added. Rank fusion would throw away by how much the first one leads.
- * 3. A logistic regression over what tells a good first place from a poor one gives the probability that the first
+ * 3. What the classifier of words says is added as it is: its logits are small by themselves where it has learned little.
+ * 4. A logistic regression over what tells an answer from none gives the probability that the first
  *    article answers at all. Among that is how near the text is to messages that no article answers, and whether its
- *    words are more theirs or ours.
+ *    words speak for some article more than for none.
  *
  * Weights are fitted by `npm run model:calibrate` on tests/fixtures/retrieval/development.jsonl.
  */
 
 /** Weights of an article's best, second and third unit. */
 const UNIT_WEIGHTS = [0.6, 0.25, 0.15] as const;
-/** What a standard deviation of lexical score is worth beside one of dense score. */
-const LEXICAL_WEIGHT = 0.2;
+/** What a standard deviation of lexical score, and a logit of words, are worth beside a standard deviation of dense score. */
+export interface Weights {
+  readonly lexical: number;
+  readonly words: number;
+}
+const WEIGHTS: Weights = { lexical: 0.2, words: 0.7 };
 
 /** A logistic regression: a constant, and a weight for each of `features`. */
 export interface Calibration {
@@ -26,19 +29,23 @@ export interface Calibration {
 }
 
 /** Words and meaning together. */
-const FULL: Calibration = { constant: -1.23, weights: [16.99, -8.96, 0.77, 0.34, -15.01, 0.19, 0.87] };
+const FULL: Calibration = { constant: 3.57, weights: [10.41, 0.81, -13.01, 0.95] };
 /** Words alone: until the model is there, or if it never comes. */
-const LEXICAL: Calibration = { constant: -2.22, weights: [0, 0, 1.16, 0.45, 0, 0.33, 0.8] };
+const LEXICAL: Calibration = { constant: 3.14, weights: [0, 0.85, 0, 1.31] };
 
 /** What tells a text that no article answers from one that one does, whichever that is. */
-export interface TopicEvidence extends WordEvidence {
+export interface TopicEvidence {
   /** How near the text is to messages that no article answers; undefined if there were no cosines to score with. */
   readonly background: number | undefined;
+  /** Natural logarithm of the odds, by its words alone, that some article answers it. */
+  readonly words: number;
 }
 
 export interface ArticleScore {
   readonly dense: number;
   readonly lexical: number;
+  /** The classifier's logit. */
+  readonly words: number;
 }
 
 /** A scored article with its place in the order: the higher `fused`, the earlier. */
@@ -75,30 +82,30 @@ export function weightedSum(best: Readonly<BestScores>): number {
 /** Orders articles by fused score, best first; ties keep the order given. */
 export function rank<Scored extends ArticleScore>(
   articles: readonly Scored[],
-  lexicalWeight = LEXICAL_WEIGHT,
+  { lexical: lexicalWeight, words: wordsWeight }: Weights = WEIGHTS,
 ): RankedArticle<Scored>[] {
   const dense = standardize(articles.map((article) => article.dense));
   const lexical = standardize(articles.map((article) => article.lexical));
-  const fused = Float64Array.from(dense, (value, i) => value + lexicalWeight * lexical[i]!);
+  const fused = Float64Array.from(
+    dense,
+    (value, i) => value + lexicalWeight * lexical[i]! + wordsWeight * articles[i]!.words,
+  );
   const order = Uint32Array.from(articles.keys()).sort((a, b) => fused[b]! - fused[a]! || a - b);
   return Array.from(order, (i) => ({ ...articles[i]!, fused: fused[i]! }));
 }
 
-/**
- * Probability, 0 to 1, that an article answers, given how it and the best other article score.
- */
+/** Probability, 0 to 1, that the first article answers, given how it scores. */
 export function probability(
-  candidate: ArticleScore,
-  rival: ArticleScore | undefined,
+  first: ArticleScore,
   topic: TopicEvidence,
   { constant, weights }: Calibration = topic.background === undefined ? LEXICAL : FULL,
 ): number {
-  const z = features(candidate, rival, topic).reduce((sum, value, i) => sum + weights[i]! * value, constant);
+  const z = features(first, topic).reduce((sum, value, i) => sum + weights[i]! * value, constant);
   return 1 / (1 + Math.exp(-z));
 }
 
 /** Standard deviations behind the first place that make an article e times less likely. */
-const FALL = 3;
+const FALL = 6;
 
 /**
  * The probability of each article, never rising with the place: the first one's is calibrated; the others' fall with how
@@ -106,28 +113,18 @@ const FALL = 3;
  * @param ranked best first
  */
 export function likelihoods(ranked: readonly RankedArticle[], topic: TopicEvidence): number[] {
-  const [first, second] = ranked;
+  const [first] = ranked;
   if (!first) return [];
-  const chance = probability(first, second, topic);
+  const chance = probability(first, topic);
   return ranked.map(({ fused }) => chance * Math.exp((fused - first.fused) / FALL));
 }
 
-/** Cosine evidence, its lead over the rival, BM25 evidence (log), its lead (log), the background's cosine, and the words'. */
-export function features(
-  candidate: ArticleScore,
-  rival: ArticleScore | undefined,
-  { background, sum, least }: TopicEvidence,
-): number[] {
-  const log = (score: number): number => Math.log1p(score);
-  return [
-    candidate.dense,
-    candidate.dense - (rival?.dense ?? 0),
-    log(candidate.lexical),
-    log(candidate.lexical) - log(rival?.lexical ?? 0),
-    background ?? 0,
-    sum,
-    least,
-  ];
+/**
+ * Cosine evidence, BM25 evidence (log), the background's cosine, and the words'. How far the first article leads is not among
+ * them: two that answer equally well are no sign that none does.
+ */
+export function features(first: ArticleScore, { background, words }: TopicEvidence): number[] {
+  return [first.dense, Math.log1p(first.lexical), background ?? 0, words];
 }
 
 function standardize(values: readonly number[]): number[] {

@@ -9,15 +9,8 @@ import {
   type LexicalIndex,
   type SerializedLexicalIndex,
 } from './lexicalIndex.ts';
-import {
-  countTerms,
-  deserializeCounts,
-  ownCounts,
-  serializeCounts,
-  type SerializedCounts,
-  type TopicWords,
-} from './topicWords.ts';
-import { unitsOf, type Unit } from './unit.ts';
+import { trainClassifier } from './tuning/trainClassifier.ts';
+import { unitsOf, waysIn, type Unit } from './unit.ts';
 import {
   BACKGROUND_STEP,
   INDEX_STEP,
@@ -26,8 +19,14 @@ import {
   splitVectors,
   type QuantizedVectors,
 } from './vectors.ts';
+import {
+  deserializeClassifier,
+  serializeClassifier,
+  type SerializedClassifier,
+  type WordClassifier,
+} from './wordClassifier.ts';
 
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 export interface IndexedArticle {
   readonly slug: string;
@@ -51,8 +50,8 @@ export interface KnowledgeIndex {
   readonly vectors: QuantizedVectors | undefined;
   /** What else people write in this language: a text nearer to it than to any article has no answer here. */
   readonly background: QuantizedVectors | undefined;
-  /** Words that tell what the articles are about from what else people write. */
-  readonly words: TopicWords;
+  /** What words say about which article answers, and whether any does. */
+  readonly words: WordClassifier;
 }
 
 /** The index as a file: JSON, with the vectors in a file beside it. */
@@ -66,8 +65,7 @@ export interface SerializedIndex {
   /** Background vectors, which follow the units' in the file of vectors. */
   readonly background: number;
   readonly lexical: SerializedLexicalIndex;
-  /** Words of the background. */
-  readonly foreign: SerializedCounts;
+  readonly words: SerializedClassifier;
 }
 
 /** How many vectors the file beside an index holds. */
@@ -104,7 +102,7 @@ export async function buildKnowledgeIndex(
     lexical,
     vectors: quantize(await embedder.embed(texts), embedder.dim, INDEX_STEP),
     background: quantize(await embedder.embed(foreign), embedder.dim, BACKGROUND_STEP),
-    words: { own: ownCounts(lexical, units), foreign: countTerms(foreign) },
+    words: trainClassifier(waysIn(articles, phrasings), foreign),
   };
 }
 
@@ -133,7 +131,7 @@ export function serializeIndex(
     units,
     background: background?.scales.length ?? 0,
     lexical: lexical.serialized,
-    foreign: serializeCounts(words.foreign),
+    words: serializeClassifier(words),
   };
 }
 
@@ -150,9 +148,9 @@ export function deserializeIndex(
       `The index has version ${file.version}, expected ${INDEX_VERSION}: build the site again.`,
     );
   }
-  const { language, articles, units, foreign } = file;
+  const { language, articles, units } = file;
   const lexical = loadLexicalIndex(file.lexical);
-  const words = { own: ownCounts(lexical, units), foreign: deserializeCounts(foreign) };
+  const words = deserializeClassifier(file.words);
   const [own, background] = vectors ? splitVectors(vectors, units.length) : [];
   return { language, articles, units, lexical, vectors: own, background, words };
 }

@@ -52,10 +52,11 @@ export function suggestAgain(
   const known = suggest(query, vector, indexes, { language, threshold: 0, limit: RESCORED, safety });
   const bySlug = new Map(known.map((suggestion) => [suggestion.slug, suggestion]));
   const second = articleScores(indexes, opinion);
-  const topic = topicEvidence(query, vector, indexes);
-  const reranked = rank(
-    rerank(rank(candidatesFor(query, vector, indexes)), ({ slug }) => second.get(slug) ?? 0),
-  ).filter(({ slug }) => bySlug.has(slug));
+  const candidates = candidatesFor(query, vector, indexes);
+  const topic = topicEvidence(query, vector, indexes, candidates);
+  const reranked = rank(rerank(rank(candidates), ({ slug }) => second.get(slug) ?? 0)).filter(({ slug }) =>
+    bySlug.has(slug),
+  );
   const likely = likelihoods(reranked, topic)
     .slice(0, limit)
     .map((likelihood, place) => {

@@ -45,8 +45,9 @@ export function suggest(
   indexes: readonly KnowledgeIndex[],
   { language, threshold, limit, safety }: SuggestOptions,
 ): Suggestion[] {
-  const ranked = rank(candidatesFor(query, vector, indexes));
-  const topic = topicEvidence(query, vector, indexes);
+  const candidates = candidatesFor(query, vector, indexes);
+  const ranked = rank(candidates);
+  const topic = topicEvidence(query, vector, indexes, candidates);
   const show = (candidate: RankedArticle<Candidate>, likelihood: number): Suggestion =>
     toSuggestion(candidate, query, language, likelihood);
   const likely = likelihoods(ranked.slice(0, Math.max(limit, 2)), topic)
