@@ -16,18 +16,20 @@ export interface LeftOutRecall {
   readonly n: number;
 }
 
-/** Every so manieth way of an article and language is left out. */
+/** Every so manieth way of an article and language is left out… */
 const LEAVE_OUT_EVERY = 4;
+/** …and no more than about so many: a thousand questions are enough to tell, and each is put to all that is learned. */
+const MOST_LEFT_OUT = 8;
 
 /** Divides the ways into those a model may learn and those it is asked. Few ways are never divided: they are all needed. */
 export function leaveOut(ways: ArticleWays): { readonly learned: ArticleWays; readonly asked: ArticleWays } {
   const part = (isAsked: boolean): ArticleWays =>
     ways.map((byLanguage) =>
       forLanguages((language) =>
-        byLanguage[language].filter(
-          (_, i, all) =>
-            (all.length >= LEAVE_OUT_EVERY && i % LEAVE_OUT_EVERY === LEAVE_OUT_EVERY - 1) === isAsked,
-        ),
+        byLanguage[language].filter((_, i, all) => {
+          const every = Math.max(LEAVE_OUT_EVERY, Math.floor(all.length / MOST_LEFT_OUT));
+          return (all.length >= every && i % every === every - 1) === isAsked;
+        }),
       ),
     );
   return { learned: part(false), asked: part(true) };

@@ -39,8 +39,8 @@ export interface Tolerance {
 
 export const TOLERANCE: Tolerance = { recall: 0.01, general: 0.01 };
 
-const STEPS = 400;
-const RATE = 0.004;
+const STEPS = 800;
+const RATE = 0.008;
 const TEMPERATURE = 0.07;
 /** Articles in a step; a site with more takes turns. */
 const BATCH = 96;
