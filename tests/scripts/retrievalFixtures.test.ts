@@ -17,7 +17,7 @@ interface Known {
   readonly place: string;
 }
 
-const SETS = ['development', 'test'] as const;
+const SETS = ['development', 'test', 'threads'] as const;
 
 async function readSet(name: (typeof SETS)[number]): Promise<LabelledQuery[]> {
   const lines = (await readFile(`tests/fixtures/retrieval/${name}.jsonl`, 'utf8')).trim().split('\n');

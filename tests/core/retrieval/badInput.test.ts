@@ -102,7 +102,7 @@ describe('an index', () => {
       complaintOf(() => unpackVectors(new Uint8Array(), 1, 2)),
     ]).toMatchInlineSnapshot(`
       [
-        "Error: The index has version 99, expected 5: build the site again.",
+        "Error: The index has version 99, expected 6: build the site again.",
         "RangeError: Vectors are 1000 bytes, expected 2600 (10 × 256).",
         "RangeError: Vectors are 0 bytes, expected 6 (1 × 2).",
       ]

@@ -7,7 +7,7 @@ import { rerank, suggestAgain } from '../../../src/core/retrieval/rerank.ts';
 import { suggest } from '../../../src/core/retrieval/suggest.ts';
 import { quantize } from '../../../src/core/retrieval/vectors.ts';
 
-const article = (dense: number) => ({ dense, lexical: 0 });
+const article = (dense: number) => ({ dense, lexical: 0, words: 0 });
 const score = fc.double({ min: -1, max: 1, noNaN: true });
 const scores = fc.array(fc.tuple(score, score), { minLength: 1, maxLength: 10 });
 

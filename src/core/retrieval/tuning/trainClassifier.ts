@@ -13,7 +13,9 @@ import {
 
 /** An article with fewer ways is not learned: its words would be those of one author. */
 const FEWEST_WAYS = 8;
+/** Times that each text is looked at; few texts are looked at more often, so that weights come to rest. */
 const EPOCHS = 15;
+const FEWEST_STEPS = 150;
 const BATCH = 1024;
 const RATE = 0.15;
 /** Of the squares of the weights, so that what a few texts have by chance counts for little. */
@@ -70,9 +72,10 @@ function fitted(examples: readonly Example[], table: Matrix, random: Random): Ma
   const gradient = new SparseRows(terms, classes);
   const errors = new Float64Array(classes);
   const batches = Math.ceil(examples.length / BATCH);
-  const rate = linearRate(RATE, EPOCHS * batches);
+  const steps = batches === 0 ? 0 : Math.max(FEWEST_STEPS, EPOCHS * batches);
+  const rate = linearRate(RATE, steps);
   const order = [...examples.keys()];
-  for (let step = 0; step < EPOCHS * batches; step++) {
+  for (let step = 0; step < steps; step++) {
     const from = (step % batches) * BATCH;
     if (from === 0) shuffle(order, random);
     const batch = order.slice(from, from + BATCH);
