@@ -8,11 +8,15 @@ import { parseQuery, type LabelledQuery } from '../src/core/retrieval/evaluation
 import type { Embedder } from '../src/core/retrieval/embedder.ts';
 import { buildKnowledgeIndex, type KnowledgeIndex } from '../src/core/retrieval/knowledgeIndex.ts';
 import { correctorFor } from '../src/core/retrieval/corrector.ts';
+import { loadStaticModel } from '../src/core/retrieval/staticModel.ts';
 import { unitsOf } from '../src/core/retrieval/unit.ts';
 import { partsOfOurs, wholePaths, type Contestant } from './bench/contestants.ts';
 import { syntheticArticles } from './bench/corpus.ts';
 import { main, parseArguments, UsageError } from './lib/commandLine.ts';
-import { loadBase, loadOffTopic, loadTable } from './lib/models.ts';
+import { loadArticles, loadPhrasings } from './lib/articles.ts';
+import { loadOffTopic, modelFolder, tunedModel } from './lib/models.ts';
+import { folderAt } from './lib/folder.ts';
+import { loadThroughTransformers } from './lib/transformersEmbedder.ts';
 import { ROOT } from './lib/paths.ts';
 import { loadPhrasebook, type PhrasebookLine } from './model/phrasebook.ts';
 
@@ -62,9 +66,11 @@ async function bench(passages: number, queries: readonly LabelledQuery[]) {
       indexes.push(await buildKnowledgeIndex(language, articles, NO_PHRASINGS, embedder, offTopic));
     return [indexes, Math.round(passages / ((performance.now() - started) / 1000))];
   };
-  const embedder = await loadTable();
+  // As a site serves it: half of the base's columns.
+  const folder = modelFolder(await tunedModel(await loadArticles('public'), await loadPhrasings()));
+  const embedder = await loadStaticModel(folderAt(folder).readFile);
   const [indexes, byTable] = await build(embedder);
-  const [, byTransformers] = await build(await loadBase());
+  const [, byTransformers] = await build(await loadThroughTransformers(folder));
   const texts = corpora.flatMap(({ articles }) => unitsOf(articles, NO_PHRASINGS).map(({ text }) => text));
   const knowledge = { texts, indexes, embedder, correct: correctorFor(indexes, embedder.words) };
   return {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { detectLanguage, type Language } from '../article/language.ts';
 import type { Passage } from '../article/passages.ts';
 import type { Phrasings } from '../article/schema.ts';
+import { spread } from '../spread.ts';
 import type { Embedder } from './embedder.ts';
 import {
   buildLexicalIndex,
@@ -27,6 +28,9 @@ import {
 } from './wordClassifier.ts';
 
 export const INDEX_VERSION = 6;
+
+/** More tell no better, and cost bytes and time; the classifier of words learns from all. */
+const MOST_BACKGROUND = 2_000;
 
 export interface IndexedArticle {
   readonly slug: string;
@@ -88,6 +92,7 @@ export async function buildKnowledgeIndex(
   const units = unitsOf(articles, phrasings);
   const texts = units.map((unit) => unit.text);
   const foreign = offTopic.filter((text) => isIn(language, text));
+  const background = spread(foreign, MOST_BACKGROUND);
   const lexical = buildLexicalIndex(texts);
   return {
     language,
@@ -101,7 +106,7 @@ export async function buildKnowledgeIndex(
     units: units.map(({ text: _, ...place }) => place),
     lexical,
     vectors: quantize(await embedder.embed(texts), embedder.dim, INDEX_STEP),
-    background: quantize(await embedder.embed(foreign), embedder.dim, BACKGROUND_STEP),
+    background: quantize(await embedder.embed(background), embedder.dim, BACKGROUND_STEP),
     words: trainClassifier(waysIn(articles, phrasings), foreign),
   };
 }

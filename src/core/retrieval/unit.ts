@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Phrasings } from '../article/schema.ts';
+import { spread } from '../spread.ts';
 
 /** What is matched against a query: something a person might say (title, question, phrasing) or a passage. */
 export interface Unit {
@@ -13,7 +14,8 @@ export interface Unit {
 
 /**
  * Phrasings of an article that are units. More find nothing more (`npm run eval`): what all of them say together, the tuned
- * model and the classifier of words have learned, and each costs a reader 60 bytes.
+ * model and the classifier of words have learned, and each costs a reader 60 bytes. People write the short ones first: so from
+ * all over the list.
  */
 const MOST_PHRASINGS = 32;
 
@@ -46,10 +48,4 @@ export function unitsOf(articles: readonly Article[], phrasings: ReadonlyMap<str
       ),
     ];
   });
-}
-
-/** So many of them at most, from all over the list: people write the short ones first. */
-function spread<Item>(items: readonly Item[], most: number): Item[] {
-  const step = Math.max(1, items.length / most);
-  return Array.from({ length: Math.min(items.length, most) }, (_, i) => items[Math.floor(i * step)]!);
 }
