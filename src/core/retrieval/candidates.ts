@@ -1,4 +1,4 @@
-import { keepBest, weightedSum, type ArticleScore, type BestScores, type TopicEvidence } from './fusion.ts';
+import { BEST_UNITS, keepBest, weightedSum, type ArticleScore, type TopicEvidence } from './fusion.ts';
 import type { IndexedArticle, KnowledgeIndex } from './knowledgeIndex.ts';
 import { lexicalScores } from './lexicalIndex.ts';
 import { dotRows } from './vectors.ts';
@@ -40,13 +40,16 @@ export function candidatesFor(
   indexes: readonly KnowledgeIndex[],
 ): Candidate[] {
   const gathered = new Map<string, Gathered>();
+  // One block of numbers: thousands of small arrays would take as long as the scores themselves.
+  const most = indexes.reduce((sum, { articles }) => sum + articles.length, 0);
+  const best = { dense: new Float64Array(most * BEST_UNITS), lexical: new Float64Array(most * BEST_UNITS) };
   for (const index of indexes) {
     const dense = vector && index.vectors ? dotRows(vector, index.vectors) : undefined;
     const lexical = lexicalScores(index.lexical, query);
     const scored: ScoredIndex = { index, dense, lexical };
     const { units, articles } = index;
     const words = wordEvidence(query, index.words, articles.length).articles;
-    let candidate = nothingYet();
+    let at = 0;
     let last = -1;
     for (let number = 0; number < units.length; number++) {
       const { article } = units[number]!;
@@ -54,18 +57,24 @@ export function candidatesFor(
       if (article !== last) {
         last = article;
         const { slug } = articles[article]!;
-        candidate = gathered.get(slug) ?? nothingYet();
-        gathered.set(slug, candidate);
+        let candidate = gathered.get(slug);
+        if (!candidate) {
+          candidate = { editions: [], at: gathered.size * BEST_UNITS, words: 0 };
+          gathered.set(slug, candidate);
+        }
         candidate.editions.push({ scored, first: number });
         candidate.words += words[article]!;
+        at = candidate.at;
       }
-      if (dense) keepBest(candidate.dense, dense[number]!);
-      keepBest(candidate.lexical, lexical[number]!);
+      if (dense) keepBest(best.dense, at, dense[number]!);
+      keepBest(best.lexical, at, lexical[number]!);
     }
   }
   const candidates: Candidate[] = [];
-  for (const [slug, { editions, dense, lexical, words }] of gathered)
-    candidates.push({ slug, editions, dense: weightedSum(dense), lexical: weightedSum(lexical), words });
+  for (const [slug, { editions, at, words }] of gathered) {
+    const [dense, lexical] = [weightedSum(best.dense, at), weightedSum(best.lexical, at)];
+    candidates.push({ slug, editions, dense, lexical, words });
+  }
   return candidates;
 }
 
@@ -94,24 +103,20 @@ function backgroundScore(
   indexes: readonly KnowledgeIndex[],
 ): number | undefined {
   if (!vector || indexes.some(({ vectors }) => !vectors)) return undefined;
-  const best: BestScores = [0, 0, 0];
+  const best = new Float64Array(BEST_UNITS);
   for (const { background } of indexes) {
     const scores = background ? dotRows(vector, background, NEAREST_BACKGROUND) : [];
-    for (let i = 0; i < scores.length; i++) keepBest(best, scores[i]!);
+    for (let i = 0; i < scores.length; i++) keepBest(best, 0, scores[i]!);
   }
-  return weightedSum(best);
+  return weightedSum(best, 0);
 }
 
 /** What is collected before units are summed up. */
 interface Gathered {
   readonly editions: CandidateEdition[];
-  readonly dense: BestScores;
-  readonly lexical: BestScores;
+  /** Where the scores of its best units begin. */
+  readonly at: number;
   words: number;
-}
-
-function nothingYet(): Gathered {
-  return { editions: [], dense: [0, 0, 0], lexical: [0, 0, 0], words: 0 };
 }
 
 /** The article of an edition. */

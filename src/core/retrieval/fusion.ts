@@ -51,32 +51,35 @@ export interface ArticleScore {
 /** A scored article with its place in the order: the higher `fused`, the earlier. */
 export type RankedArticle<Scored extends ArticleScore = ArticleScore> = Scored & { readonly fused: number };
 
-/** The scores of an article's best three units so far, best first. */
-export type BestScores = [first: number, second: number, third: number];
+/** How many of an article's units count. */
+export const BEST_UNITS = UNIT_WEIGHTS.length;
 
-/** Takes one more unit's score into account. */
-export function keepBest(best: BestScores, score: number): void {
-  if (score <= best[2]) return;
-  if (score > best[0]) {
-    best[2] = best[1];
-    best[1] = best[0];
-    best[0] = score;
-  } else if (score > best[1]) {
-    best[2] = best[1];
-    best[1] = score;
-  } else best[2] = score;
+/**
+ * Takes one more unit's score into account.
+ * @param best the scores of the best units so far, best first, from `at` on; zeros to begin with
+ */
+export function keepBest(best: Float64Array, at: number, score: number): void {
+  if (score <= best[at + 2]!) return;
+  if (score > best[at]!) {
+    best[at + 2] = best[at + 1]!;
+    best[at + 1] = best[at]!;
+    best[at] = score;
+  } else if (score > best[at + 1]!) {
+    best[at + 2] = best[at + 1]!;
+    best[at + 1] = score;
+  } else best[at + 2] = score;
 }
 
 /** Sums the best few unit scores of one article. */
 export function bestUnits(scores: ArrayLike<number>): number {
-  const best: BestScores = [0, 0, 0];
-  for (let i = 0; i < scores.length; i++) keepBest(best, scores[i]!);
-  return weightedSum(best);
+  const best = new Float64Array(BEST_UNITS);
+  for (let i = 0; i < scores.length; i++) keepBest(best, 0, scores[i]!);
+  return weightedSum(best, 0);
 }
 
-/** Sums an article's best units. */
-export function weightedSum(best: Readonly<BestScores>): number {
-  return UNIT_WEIGHTS[0] * best[0] + UNIT_WEIGHTS[1] * best[1] + UNIT_WEIGHTS[2] * best[2];
+/** Sums an article's best units, see `keepBest`. */
+export function weightedSum(best: Float64Array, at: number): number {
+  return UNIT_WEIGHTS[0] * best[at]! + UNIT_WEIGHTS[1] * best[at + 1]! + UNIT_WEIGHTS[2] * best[at + 2]!;
 }
 
 /** Orders articles by fused score, best first; ties keep the order given. */
