@@ -8,6 +8,7 @@ import {
   type LabelledTicket,
 } from '../src/core/mining/evaluation/evaluateGrouping.ts';
 import type { ClusterScores } from '../src/core/mining/evaluation/clusterScores.ts';
+import { articleGuess } from '../src/core/mining/articleGuess.ts';
 import { prepareTicket } from '../src/core/mining/minedTicket.ts';
 import { createOffTopic } from '../src/core/mining/offTopic.ts';
 import { FORMATS } from '../src/core/ticket/format.ts';
@@ -75,9 +76,10 @@ await main(USAGE, async () => {
   if (labelled.length === 0)
     throw new ProblemsFound(`No ticket of ${values.tickets} has a label in ${values.labels}.`);
   if (others > 0) console.error(`${others} records without a label or that are no tickets are left out.`);
-  const embedder = values.model === 'tuned' ? (await openKnowledge('public')).embedder : await loadTable();
+  const site = await openKnowledge('public');
+  const embedder = values.model === 'tuned' ? site.embedder : await loadTable();
   const offTopic = createOffTopic(await embedder.embed(await loadOffTopic()));
-  const scores = await evaluateGrouping(labelled, embedder, offTopic, SEED);
+  const scores = await evaluateGrouping(labelled, embedder, offTopic, SEED, articleGuess(site.indexes));
   if (values.json) console.log(JSON.stringify(scores, rounded, 2));
   else for (const line of asLines(scores, labelled.length)) console.log(line);
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { config } from '../src/config.ts';
 import { splitLocale } from '../src/core/article/language.ts';
+import { articleGuess } from '../src/core/mining/articleGuess.ts';
 import { withTried } from '../src/core/mining/deflectionEvents.ts';
 import { createLureWatch, type LureWatch } from '../src/core/mining/lures/lureWatch.ts';
 import { createDays } from '../src/core/mining/dayRange.ts';
@@ -69,8 +70,12 @@ await main(USAGE, async () => {
     keepPost: watch.keepPost,
     onUnreadDate: () => unreadDates++,
   });
+  // Opening the knowledge takes seconds, and where there is no issue there is nothing to hold against it.
+  let opened: ReturnType<typeof openKnowledge> | undefined;
+  const openOnce = () => (opened ??= openKnowledge('public'));
   const tools = {
     embedder,
+    articleGuess: async () => articleGuess((await openOnce()).indexes),
     offTopic: createOffTopic(await embedder.embed(await loadOffTopic())),
     random: seededRandom(SEED),
     progress,
@@ -109,8 +114,7 @@ await main(USAGE, async () => {
 
   const { days, wrongDates } = dated.count(Date.now());
   const gathered = await miner.finish().finally(spills.close);
-  // Opening the knowledge takes seconds, and with no issue there is nothing to hold against it.
-  const knowledge = gathered.summaries.length > 0 ? await openKnowledge('public') : { embedder, indexes: [] };
+  const knowledge = gathered.summaries.length > 0 ? await openOnce() : { embedder, indexes: [] };
   const mined = await describe(gathered, days, tools, {
     knowledge: {
       ...knowledge,

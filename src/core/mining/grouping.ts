@@ -1,5 +1,6 @@
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Random } from '../random.ts';
+import type { ArticleGuess } from './articleGuess.ts';
 import { clustersOf, ticketSpace, type Cluster } from './clusters.ts';
 import { termsFor, type Features } from './features.ts';
 import { LEVELS, smallestIssue, type Levels } from './levels.ts';
@@ -21,6 +22,8 @@ export interface GroupingTools {
   readonly embedder: Embedder;
   /** What no help site answers, which is no issue however often it is sent. */
   readonly offTopic?: OffTopic | undefined;
+  /** Asked for when tickets are grouped: to make one takes seconds. */
+  readonly articleGuess?: (() => Promise<ArticleGuess>) | undefined;
   readonly random: Random;
   readonly levels?: Levels;
   /** Told what is being done, for a person who waits. */
@@ -33,7 +36,7 @@ export interface GroupingTools {
  */
 export async function groupTickets(
   tickets: readonly (Described & Sent)[],
-  { embedder, offTopic, random, levels = LEVELS, progress }: GroupingTools,
+  { embedder, offTopic, articleGuess, random, levels = LEVELS, progress }: GroupingTools,
   parts?: readonly Parts[],
 ): Promise<Grouped> {
   const vectors = parts ?? (await partsOf(tickets, embedder));
@@ -45,6 +48,8 @@ export async function groupTickets(
     originals,
     positions.map((position) => vectors[position]!),
     embedder.dim,
+    undefined,
+    positions.length < levels.fewestTickets ? undefined : await articleGuess?.(),
   );
   const { dim, links } = space;
   const rows = new Float32Array(tickets.length * dim);

@@ -93,9 +93,11 @@ export function createMiner(
   const group = async (held: readonly Held[], frozen: Frozen | undefined): Promise<Frozen> => {
     const boilerplate = frozen?.boilerplate ?? (await learnBoilerplate(textsOf(held), embedder));
     const own = await Promise.all(held.map((one) => withOwnWords(one, boilerplate, embedder)));
+    // Where there are more than a sample, every problem has its like by the hundred, and a guess for each costs a tenth of the time.
+    const isAll = !frozen && others.count === 0;
     const grouped = await groupTickets(
       own.map(({ ticket }) => ticket),
-      tools,
+      isAll ? tools : { ...tools, articleGuess: undefined },
       own.map(({ parts }) => parts),
     );
     const { space, centres } = frozen ?? { space: grouped.space, centres: createCentres(grouped.space.dim) };

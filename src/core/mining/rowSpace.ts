@@ -1,5 +1,6 @@
 import type { Embedder } from '../retrieval/embedder.ts';
 import { normalize } from '../retrieval/vectors.ts';
+import type { ArticleGuess } from './articleGuess.ts';
 import type { MinedTicket } from './minedTicket.ts';
 
 /** What mining looks at when it looks for a ticket's like. Every text is redacted. */
@@ -9,7 +10,7 @@ export type Described = Pick<MinedTicket, 'text' | 'reply' | 'language' | 'slugs
 export interface FeatureWeights {
   /** Share of the answer in the meaning, to 1 of the requester's own words. */
   readonly reply: number;
-  /** Answers that link the same article. */
+  /** Answers that link the same article, or words that speak for it where none is linked. */
   readonly links: number;
   /** The same words: names and errors that the model does not know. */
   readonly words: number;
@@ -55,7 +56,8 @@ const FEWEST_FOR_MEAN = 5;
 
 /**
  * The space of these tickets: takes off the mean of each language, or languages would be the largest clusters (after Arora
- * et al., "A simple but tough-to-beat baseline for sentence embeddings", 2017), and gives every linked article a column.
+ * et al., "A simple but tough-to-beat baseline for sentence embeddings", 2017), and gives every article that is linked or
+ * guessed a column.
  * @param columns of the embedder
  */
 export function learnSpace(
@@ -63,8 +65,13 @@ export function learnSpace(
   parts: readonly Parts[],
   columns: number,
   weights: FeatureWeights = FEATURE_WEIGHTS,
+  guess?: ArticleGuess,
 ): RowSpace {
-  const slugs = [...new Set(tickets.flatMap((ticket) => ticket.slugs))].sort();
+  const aboutOf = (ticket: Described): readonly string[] => {
+    const guessed = ticket.slugs.length > 0 ? undefined : guess?.(ticket);
+    return guessed === undefined ? ticket.slugs : [guessed];
+  };
+  const slugs = [...new Set(tickets.flatMap(aboutOf))].sort();
   const columnOf = new Map(slugs.map((slug, column) => [slug, column]));
   const means = meansOf(tickets, parts, columns);
   const part = new Float32Array(columns);
@@ -93,7 +100,7 @@ export function learnSpace(
       normalize(own);
       rows.fill(0, at, at + slugs.length);
       rows.set(own, at + slugs.length);
-      const known = ticket.slugs.filter((slug) => columnOf.has(slug));
+      const known = aboutOf(ticket).filter((slug) => columnOf.has(slug));
       for (const slug of known) rows[at + columnOf.get(slug)!] = Math.sqrt(weights.links / known.length);
     },
   };

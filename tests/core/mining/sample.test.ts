@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../../scripts/lib/knowledge.ts';
 import { loadOffTopic, loadTable } from '../../../scripts/lib/models.ts';
 import { config } from '../../../src/config.ts';
+import { articleGuess } from '../../../src/core/mining/articleGuess.ts';
 import { mine, type Mined } from '../../../src/core/mining/mine.ts';
 import { prepareTicket } from '../../../src/core/mining/minedTicket.ts';
 import { createOffTopic } from '../../../src/core/mining/offTopic.ts';
@@ -15,33 +16,33 @@ import { readZendesk } from '../../../src/core/ticket/readers/zendesk.ts';
  * by. Left out is verification-rejected, which is found within identity-verification.
  */
 const FLOORS: Readonly<Record<string, number>> = {
-  'pending-transaction': 0.73,
-  'card-declined': 0.79,
-  'incoming-transfer-missing': 0.58,
-  'wrong-network': 0.76,
-  'purchase-not-delivered': 0.85,
-  'token-not-showing': 0.93,
-  'insufficient-gas': 0.9,
-  'three-d-secure': 0.75,
-  'app-crash': 0.75,
+  'pending-transaction': 0.71,
+  'card-declined': 0.86,
+  'incoming-transfer-missing': 0.7,
+  'wrong-network': 0.92,
+  'purchase-not-delivered': 0.79,
+  'token-not-showing': 0.95,
+  'insufficient-gas': 0.95,
+  'three-d-secure': 0.86,
+  'app-crash': 0.82,
   'identity-verification': 0.56,
   'card-arrival': 0.76,
-  'phishing-and-fake-support': 0.8,
-  'refund-not-received': 0.72,
-  'restore-from-recovery-phrase': 0.83,
-  'swap-failed': 0.73,
-  'bank-transfer-top-up': 0.88,
-  'pending-charge': 0.63,
-  'recovery-phrase-exposed': 0.95,
+  'phishing-and-fake-support': 0.83,
+  'refund-not-received': 0.79,
+  'restore-from-recovery-phrase': 0.92,
+  'swap-failed': 0.84,
+  'bank-transfer-top-up': 0.89,
+  'pending-charge': 0.76,
+  'recovery-phrase-exposed': 0.91,
   'duplicate-charge': 0.75,
-  'apple-pay-google-pay': 0.59,
-  'bridge-delayed': 0.71,
-  'cashback-missing': 0.7,
-  'change-email-or-phone': 0.75,
-  'staking-and-unstaking': 0.79,
-  'missing-memo-or-tag': 0.89,
-  'atm-withdrawal': 0.79,
-  'close-account': 0.89,
+  'apple-pay-google-pay': 0.82,
+  'bridge-delayed': 0.78,
+  'cashback-missing': 0.9,
+  'change-email-or-phone': 0.77,
+  'staking-and-unstaking': 0.95,
+  'missing-memo-or-tag': 0.9,
+  'atm-withdrawal': 0.84,
+  'close-account': 0.84,
 };
 
 const linesOf = async (file: string): Promise<unknown[]> =>
@@ -72,7 +73,13 @@ const knowledge = {
   ages: new Map(),
 };
 const offTopic = createOffTopic(await embedder.embed(await loadOffTopic()));
-const toolsOf = (seed: number) => ({ embedder, offTopic, random: seededRandom(seed) });
+const guess = articleGuess(indexes);
+const toolsOf = (seed: number) => ({
+  embedder,
+  offTopic,
+  articleGuess: () => Promise.resolve(guess),
+  random: seededRandom(seed),
+});
 const mined = await mine(tickets, toolsOf(SEED), { knowledge });
 const assigned = issuesOf(mined);
 
@@ -103,7 +110,7 @@ describe('the sample export', () => {
 
   it('is told apart as a whole, and what is like nothing is left out', () => {
     const scores = Object.keys(FLOORS).map(bestF1);
-    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.8);
+    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.83);
     const noise = tickets.flatMap(({ id }, i) => (labels.get(id) === 'noise' ? [assigned[i]] : []));
     expect(noise.filter((issue) => issue === undefined).length / noise.length).toBeGreaterThanOrEqual(0.55);
     const left = assigned.filter((issue) => issue === undefined).length;

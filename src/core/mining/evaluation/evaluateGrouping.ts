@@ -1,5 +1,6 @@
 import type { Embedder } from '../../retrieval/embedder.ts';
 import { seededRandom } from '../../random.ts';
+import type { ArticleGuess } from '../articleGuess.ts';
 import { learnBoilerplate, withoutBoilerplate } from '../boilerplate.ts';
 import { clustersOf, ticketSpace } from '../clusters.ts';
 import { featuresOf } from '../features.ts';
@@ -53,6 +54,7 @@ export async function evaluateGrouping(
   embedder: Embedder,
   offTopic: OffTopic | undefined,
   seed: number,
+  guess?: ArticleGuess,
 ): Promise<GroupingScores> {
   const whole = labelled.map(({ ticket }) => ticket);
   const boilerplate = await learnBoilerplate(
@@ -65,6 +67,7 @@ export async function evaluateGrouping(
   const { clusters, originalOf } = await groupTickets(tickets, {
     embedder,
     offTopic,
+    articleGuess: guess && (() => Promise.resolve(guess)),
     random: seededRandom(seed),
   });
   const ofOriginal = groupNumbers(clusters, tickets.length);
