@@ -7,7 +7,7 @@ const GOLDEN = [
   ['/', '3DS', '/card/three-d-secure/'],
   ['/', 'declined', '/card/card-declined/'],
   ['/', 'wrong network', '/wallet/wrong-network/'],
-  ['/', 'recovery phrase', '/wallet/restore-from-recovery-phrase/'],
+  ['/', 'recovery phrase', '/wallet/backup-recovery-phrase/'],
   ['/', 'fake support', '/security/phishing-and-fake-support/'],
   ['/', 'insufficient gas', '/wallet/insufficient-gas/'],
   ['/zh-cn/', '助记词', '/zh-cn/wallet/backup-recovery-phrase/'],
