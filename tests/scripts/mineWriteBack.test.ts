@@ -119,9 +119,9 @@ describe('a run with planted facts, and all that is written back from it', { tim
   const WAYS = [
     'my transfer is pending for three hours, nothing confirms',
     'transfer stuck on pending since the morning, it only spins',
-    // Nothing that is there says it like these: they are worth proposing.
-    'transfer to my sister pending, the little clock beside it never goes away',
-    'the little clock beside the transfer to my sister still turns, pending',
+    // Nothing that is there says it like these, with a refund and a sister: they are worth proposing.
+    'pending transfer, is the refund for my sister lost',
+    'is the refund for my sister lost, the transfer is pending',
     '我的转账一直待确认，三个小时了怎么办？',
     '转账卡在待确认，怎么加速',
     'card declined at the supermarket twice',

@@ -114,7 +114,7 @@ describe('the sample export', () => {
     const noise = tickets.flatMap(({ id }, i) => (labels.get(id) === 'noise' ? [assigned[i]] : []));
     expect(noise.filter((issue) => issue === undefined).length / noise.length).toBeGreaterThanOrEqual(0.55);
     const left = assigned.filter((issue) => issue === undefined).length;
-    expect(left / tickets.length).toBeLessThanOrEqual(0.08);
+    expect(left / tickets.length).toBeLessThanOrEqual(0.1);
   });
 
   it('has a title in each language of an issue that says something', () => {
