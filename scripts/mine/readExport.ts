@@ -19,7 +19,7 @@ export interface ExportOptions extends Omit<ReadOptions, 'onFormat' | 'idPrefix'
 export interface Export {
   /** Of the first file; damaged if any file so far is. */
   readonly encoding: DetectedEncoding;
-  /** `zendesk json`, `csv`, `airbyte zendesk ndjson`: known once the first ticket was read. */
+  /** `zendesk json`, `csv`, `airbyte zendesk ndjson`, or several of them: of what was read so far. */
   format(): string;
   readonly tickets: AsyncGenerator<Ticket>;
 }
@@ -38,7 +38,7 @@ export async function openExport(
   if (files.length === 0) throw new ProblemsFound(`${input} has no files in it: there is no ticket to read.`);
   const first = await open(files[0]!);
   if ('reason' in first && files.length === 1) throw new ProblemsFound(`${input} ${first.words}`);
-  const state: State = { options, format: '', damaged: false };
+  const state: State = { options, formats: new Set(), damaged: false };
   const encoding = 'reason' in first ? 'utf-8' : first.encoding.encoding;
   if (!('reason' in first)) noteDamage(first, state);
   return {
@@ -48,15 +48,20 @@ export async function openExport(
         return state.damaged;
       },
     },
-    format: () => state.format,
+    format: () => [...state.formats].join(', '),
     tickets: keepTickets(joinParts(readFiles(files, first, state)), options.onSkip),
   };
 }
 
 interface State {
   readonly options: ExportOptions;
-  format: string;
+  readonly formats: Set<string>;
   damaged: boolean;
+}
+
+/** What a file holds, and the format by which it was read: ids are told apart within one. */
+interface Read extends Placed {
+  readonly format: string;
 }
 
 /** Why a file is not read at all, with the words that follow its name. */
@@ -69,16 +74,18 @@ async function* readFiles(
   files: readonly InputFile[],
   first: OpenedFile | Unreadable,
   state: State,
-): AsyncGenerator<Placed> {
+): AsyncGenerator<Read> {
   const mails: ExportFile[] = [];
-  const onFormat = (format: string): void => {
-    state.format ||= format;
+  let format = '';
+  const onFormat = (found: string): void => {
+    format = found;
+    state.formats.add(found);
   };
   const isOne = files.length === 1;
   for (const [i, { name }] of files.entries()) {
     const file = i === 0 ? first : await open(files[i]!);
     if ('reason' in file) {
-      yield { result: { skipped: file.reason }, place: name };
+      yield { result: { skipped: file.reason }, place: name, format };
       continue;
     }
     noteDamage(file, state);
@@ -95,33 +102,51 @@ async function* readFiles(
         idPrefix: isOne ? '' : `file-${i + 1}-`,
       });
       for await (const { result, place } of placed)
-        yield { result, place: isOne ? place : `${name}, ${place}` };
+        yield { result, place: isOne ? place : `${name}, ${place}`, format };
     } catch (error) {
       // Only a pipe gets here: what is a file was unpacked once before.
       if (!(error instanceof UnpackError)) throw error;
-      yield { result: { skipped: 'packed' }, place: name };
+      yield { result: { skipped: 'packed' }, place: name, format };
     }
-    if (file.breaksOff()) yield { result: { skipped: 'truncated' }, place: name };
+    if (file.breaksOff()) yield { result: { skipped: 'truncated' }, place: name, format };
   }
   if (mails.length === 0) return;
   onFormat('eml');
-  yield* readMailFiles(mails);
+  for await (const placed of readMailFiles(mails)) yield { ...placed, format };
 }
 
 async function* keepTickets(
-  placed: AsyncIterable<Placed>,
+  placed: AsyncIterable<Read>,
   onSkip: ExportOptions['onSkip'],
 ): AsyncGenerator<Ticket> {
-  const ids = new Set<string>();
-  for await (const { result, place } of placed) {
+  /** By id, the desk it came from first. */
+  const ids = new Map<string, string>();
+  for await (const { result, place, format } of placed) {
     if ('skipped' in result) onSkip(result.skipped, place);
     else if (!('ticket' in result)) onSkip('no-ticket', place);
-    else if (ids.has(result.ticket.id)) onSkip('repeated-id', place);
     else {
-      ids.add(result.ticket.id);
-      yield withoutPeople(result.ticket);
+      const { ticket } = result;
+      const desk = deskOf(format);
+      const first = ids.get(ticket.id);
+      // Two desks in one folder count their tickets from 1 each.
+      const isOthers = first && desk && first !== desk;
+      const id = isOthers ? `${desk}-${ticket.id}` : ticket.id;
+      if (ids.has(id)) onSkip('repeated-id', place);
+      else {
+        ids.set(id, desk);
+        yield withoutPeople({ ...ticket, id });
+      }
     }
   }
+}
+
+/** Forms that any desk's tickets may have. */
+const ANYBODYS: ReadonlySet<string> = new Set(['plain', 'csv', 'tsv', 'mbox', 'eml']);
+
+/** The desk that a format tells, `zendesk` of `airbyte zendesk ndjson`; '' if it tells none. */
+function deskOf(format: string): string {
+  const [name = ''] = format.replace(/^airbyte /, '').split(' ');
+  return ANYBODYS.has(name) ? '' : name;
 }
 
 async function open(file: InputFile): Promise<OpenedFile | Unreadable> {

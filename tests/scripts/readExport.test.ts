@@ -229,6 +229,23 @@ describe('an input', () => {
     ]);
   });
 
+  it('of two desks has all tickets, also those that have the same number there', async () => {
+    const [zendesk] = (await readFile(path.join(FIXTURES, 'zendesk/account-export.ndjson'), 'utf8')).split(
+      '\n',
+    );
+    const [freshdesk] = JSON.parse(
+      await readFile(path.join(FIXTURES, 'freshdesk/tickets.json'), 'utf8'),
+    ) as object[];
+    await write('desks/a.ndjson', JSON.stringify({ ...JSON.parse(zendesk!), id: 77 }));
+    await write('desks/b.json', JSON.stringify([{ ...freshdesk, id: 77 }]));
+    // Pages of one desk overlap.
+    await write('desks/c.json', JSON.stringify([{ ...freshdesk, id: 77 }]));
+    const { tickets, skipped, format } = await readAll(path.join(folder, 'desks'));
+    expect(tickets.map(({ id }) => id)).toEqual(['77', 'freshdesk-77']);
+    expect(skipped).toEqual(['repeated-id: c.json, record 1 (line 1)']);
+    expect(format).toBe('zendesk ndjson, freshdesk json');
+  });
+
   it.each(['gb18030', 'utf-16le', 'utf-16be'])(
     'in %s and longer than what is held of a pipe is decoded',
     async (encoding) => {
