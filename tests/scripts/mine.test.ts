@@ -234,7 +234,7 @@ describe.concurrent('npm run mine', { timeout: PATIENCE_MS }, () => {
     await vi.waitUntil(
       async () => (await readdir(progress).catch(() => [])).some((name) => name.endsWith('.bin')),
       {
-        timeout: 60_000,
+        timeout: PATIENCE_MS / 2,
         interval: 20,
       },
     );
@@ -284,7 +284,7 @@ describe.concurrent('npm run mine', { timeout: PATIENCE_MS }, () => {
             (await readdir(path.join(out('piped'), '.progress')).catch(() => [])).some((name) =>
               name.endsWith('.bin'),
             ),
-          { timeout: 60_000, interval: 20 },
+          { timeout: PATIENCE_MS / 2, interval: 20 },
         );
         child.kill('SIGKILL');
       }
