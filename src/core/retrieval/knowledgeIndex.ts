@@ -11,7 +11,7 @@ import {
   type SerializedLexicalIndex,
 } from './lexicalIndex.ts';
 import { trainClassifier } from './tuning/trainClassifier.ts';
-import { unitsOf, waysIn, type Unit } from './unit.ts';
+import { unitsOf, waysTo, type Unit } from './unit.ts';
 import {
   BACKGROUND_STEP,
   INDEX_STEP,
@@ -93,6 +93,7 @@ export async function buildKnowledgeIndex(
   const texts = units.map((unit) => unit.text);
   const foreign = offTopic.filter((text) => isIn(language, text));
   const background = spread(foreign, MOST_BACKGROUND);
+  const ways = articles.map((article) => waysTo(article, phrasings.get(article.slug), language));
   const lexical = buildLexicalIndex(texts);
   return {
     language,
@@ -107,7 +108,7 @@ export async function buildKnowledgeIndex(
     lexical,
     vectors: quantize(await embedder.embed(texts), embedder.dim, INDEX_STEP),
     background: quantize(await embedder.embed(background), embedder.dim, BACKGROUND_STEP),
-    words: trainClassifier(waysIn(articles, phrasings), foreign),
+    words: trainClassifier(ways, foreign),
   };
 }
 

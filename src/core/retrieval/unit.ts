@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Language } from '../article/language.ts';
 import type { Phrasings } from '../article/schema.ts';
 import { spread } from '../spread.ts';
 
@@ -19,13 +20,14 @@ export interface Unit {
  */
 const MOST_PHRASINGS = 32;
 
-/** By article: its title, questions and all its phrasings, which is what models learn. */
-export function waysIn(articles: readonly Article[], phrasings: ReadonlyMap<string, Phrasings>): string[][] {
-  return articles.map(({ slug, language, frontMatter: { title, questions } }) => [
-    title,
-    ...questions,
-    ...(phrasings.get(slug)?.[language] ?? []).map(({ text }) => text),
-  ]);
+/** What models learn of an article in a language: its title and questions, if it is there, and all its phrasings. */
+export function waysTo(
+  article: Article | undefined,
+  phrasings: Phrasings | undefined,
+  language: Language,
+): string[] {
+  const said = article ? [article.frontMatter.title, ...article.frontMatter.questions] : [];
+  return [...said, ...(phrasings?.[language] ?? []).map(({ text }) => text)];
 }
 
 /** All units of a language's articles, in a stable order. */

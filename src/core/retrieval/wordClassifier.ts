@@ -111,7 +111,8 @@ export function serializeClassifier({
 }: WordClassifier): SerializedClassifier {
   const known = [...terms.rows].sort(([, a], [, b]) => a.row - b.row);
   const letters = biases.map((_, i) =>
-    String.fromCharCode(...known.map(([, { row }]) => LETTER + weights[row * biases.length + i]!)),
+    // One by one: as arguments of one call, the terms of a large site would be too many.
+    known.map(([, { row }]) => String.fromCharCode(LETTER + weights[row * biases.length + i]!)).join(''),
   );
   return {
     texts: terms.texts,

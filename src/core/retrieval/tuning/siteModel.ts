@@ -7,6 +7,7 @@ import { readModelConfig, readModelFile, type ReadFile } from '../modelConfig.ts
 import { modelFiles, readModelFolder } from '../modelFolder.ts';
 import { staticOnnx } from '../onnx/staticOnnx.ts';
 import { tokenizerOf } from '../staticModel.ts';
+import { waysTo } from '../unit.ts';
 import { dequantize, leadingColumns, quantize, TABLE_STEP } from '../vectors.ts';
 import { forLanguages } from './crossValidation.ts';
 import type { Folder } from './folder.ts';
@@ -32,8 +33,7 @@ export function waysOf(articles: readonly Article[], phrasings: ReadonlyMap<stri
       const article = articles.find(
         (candidate) => candidate.slug === slug && candidate.language === language,
       );
-      const said = article ? [article.frontMatter.title, ...article.frontMatter.questions] : [];
-      return [...said, ...(phrasings.get(slug)?.[language] ?? []).map(({ text }) => text)];
+      return waysTo(article, phrasings.get(slug), language);
     }),
   );
 }
