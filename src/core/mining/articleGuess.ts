@@ -2,16 +2,26 @@ import type { KnowledgeIndex } from '../retrieval/knowledgeIndex.ts';
 import { wordEvidence } from '../retrieval/wordClassifier.ts';
 import type { MinedTicket } from './minedTicket.ts';
 
-/** The slug of the article that a ticket's words speak for, if they speak for one. */
-export type ArticleGuess = (ticket: Pick<MinedTicket, 'text' | 'language'>) => string | undefined;
+type Asked = Pick<MinedTicket, 'text' | 'language'>;
 
-/** Share of the odds of all articles that one must have. */
-const LIKELY = 0.5;
+/** Articles by slug, each with its share of the odds of all articles. */
+export type ArticleShares = ReadonlyMap<string, number>;
+
+/** Which articles a ticket's words speak for. */
+export type ArticleGuess = (ticket: Asked) => ArticleShares;
+
+/** Smaller shares are chance. */
+const LEAST_SHARE = 0.1;
+
+/** Of the tickets of an export that is about what the articles are about, so many speak for some; of others about half do. */
+const MOSTLY = 0.7;
+
+const NONE: ArticleShares = new Map();
 
 /**
- * Guesses by the words of a ticket's own language, in microseconds: tickets about one known problem have an article in common
- * before any agent links it, whichever language they are in. Words that speak more for none than for all of them together say
- * nothing: so exports about other matters are grouped as if there were no articles.
+ * Guesses by the words of a ticket's own language, in microseconds: tickets about one known problem have articles in common
+ * before any agent links one, whichever language they are in. Words that speak more for none than for all of them together
+ * say nothing.
  */
 export function articleGuess(
   indexes: readonly Pick<KnowledgeIndex, 'language' | 'articles' | 'words'>[],
@@ -19,14 +29,22 @@ export function articleGuess(
   const byLanguage = new Map(indexes.map((index) => [index.language, index]));
   return ({ text, language }) => {
     const index = byLanguage.get(language === 'other' ? 'en' : language);
-    if (!index) return undefined;
+    if (!index) return NONE;
     const { articles: logits, none } = wordEvidence(text, index.words, index.articles.length);
-    let [best, sum] = [0, 0];
-    for (let i = 0; i < logits.length; i++) {
-      if (logits[i]! > logits[best]!) best = i;
-      sum += Math.exp(logits[i]!);
-    }
-    const isOurs = sum >= Math.exp(none);
-    return isOurs && Math.exp(logits[best]!) >= LIKELY * sum ? index.articles[best]?.slug : undefined;
+    const odds = logits.map(Math.exp);
+    const sum = odds.reduce((all, one) => all + one, 0);
+    if (sum < Math.exp(none)) return NONE;
+    const shares = Array.from(odds, (one, article) => [index.articles[article]!.slug, one / sum] as const);
+    return new Map(shares.filter(([, share]) => share >= LEAST_SHARE));
   };
+}
+
+/** The guesses for the tickets of an export; none at all where it is about other matters, which articles would only blur. */
+export function guessAll<Ticket extends Asked>(
+  tickets: readonly Ticket[],
+  guess: ArticleGuess,
+): ReadonlyMap<Ticket, ArticleShares> {
+  const guesses = new Map(tickets.map((ticket) => [ticket, guess(ticket)]));
+  const spoken = tickets.filter((ticket) => guesses.get(ticket)!.size > 0);
+  return spoken.length < MOSTLY * tickets.length ? new Map() : guesses;
 }

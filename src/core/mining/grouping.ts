@@ -1,6 +1,6 @@
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Random } from '../random.ts';
-import type { ArticleGuess } from './articleGuess.ts';
+import { guessAll, type ArticleGuess } from './articleGuess.ts';
 import { clustersOf, ticketSpace, type Cluster } from './clusters.ts';
 import { termsFor, type Features } from './features.ts';
 import { LEVELS, smallestIssue, type Levels } from './levels.ts';
@@ -44,12 +44,13 @@ export async function groupTickets(
   const positions = [...tickets.keys()].filter((position) => originalOf[position] === position);
   const originals = positions.map((position) => tickets[position]!);
   progress?.(`comparing ${originals.length} distinct tickets`);
+  const guess = positions.length < levels.fewestTickets ? undefined : await articleGuess?.();
   const space = learnSpace(
     originals,
     positions.map((position) => vectors[position]!),
     embedder.dim,
     undefined,
-    positions.length < levels.fewestTickets ? undefined : await articleGuess?.(),
+    guess && guessAll(originals, guess),
   );
   const { dim, links } = space;
   const rows = new Float32Array(tickets.length * dim);

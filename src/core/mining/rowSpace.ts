@@ -1,6 +1,6 @@
 import type { Embedder } from '../retrieval/embedder.ts';
 import { normalize } from '../retrieval/vectors.ts';
-import type { ArticleGuess } from './articleGuess.ts';
+import type { ArticleShares } from './articleGuess.ts';
 import type { MinedTicket } from './minedTicket.ts';
 
 /** What mining looks at when it looks for a ticket's like. Every text is redacted. */
@@ -10,14 +10,17 @@ export type Described = Pick<MinedTicket, 'text' | 'reply' | 'language' | 'slugs
 export interface FeatureWeights {
   /** Share of the answer in the meaning, to 1 of the requester's own words. */
   readonly reply: number;
-  /** Answers that link the same article, or words that speak for it where none is linked. */
+  /**
+   * Answers that link the same article. Where none is linked, words that speak for the same ones: by how much their shares
+   * overlap (Bhattacharyya, "On a measure of divergence between two multinomial populations", 1946).
+   */
   readonly links: number;
   /** The same words: names and errors that the model does not know. */
   readonly words: number;
 }
 
 /** Chosen by measuring, see `LEVELS`. */
-export const FEATURE_WEIGHTS: FeatureWeights = { reply: 0.6, links: 0.4, words: 0.5 };
+export const FEATURE_WEIGHTS: FeatureWeights = { reply: 0.6, links: 0.5, words: 0.5 };
 
 /** The vectors of a ticket's first line, of what follows, and of its answer, behind one another. */
 export type Parts = Float32Array;
@@ -59,19 +62,19 @@ const FEWEST_FOR_MEAN = 5;
  * et al., "A simple but tough-to-beat baseline for sentence embeddings", 2017), and gives every article that is linked or
  * guessed a column.
  * @param columns of the embedder
+ * @param guesses of the articles that tickets without a link are about
  */
 export function learnSpace(
   tickets: readonly Described[],
   parts: readonly Parts[],
   columns: number,
   weights: FeatureWeights = FEATURE_WEIGHTS,
-  guess?: ArticleGuess,
+  guesses?: ReadonlyMap<Described, ArticleShares>,
 ): RowSpace {
-  const aboutOf = (ticket: Described): readonly string[] => {
-    const guessed = ticket.slugs.length > 0 ? undefined : guess?.(ticket);
-    return guessed === undefined ? ticket.slugs : [guessed];
-  };
-  const slugs = [...new Set(tickets.flatMap(aboutOf))].sort();
+  const aboutOf = (ticket: Described): ArticleShares =>
+    (ticket.slugs.length === 0 && guesses?.get(ticket)) ||
+    new Map(ticket.slugs.map((slug) => [slug, 1 / ticket.slugs.length]));
+  const slugs = [...new Set(tickets.flatMap((ticket) => [...aboutOf(ticket).keys()]))].sort();
   const columnOf = new Map(slugs.map((slug, column) => [slug, column]));
   const means = meansOf(tickets, parts, columns);
   const part = new Float32Array(columns);
@@ -100,8 +103,10 @@ export function learnSpace(
       normalize(own);
       rows.fill(0, at, at + slugs.length);
       rows.set(own, at + slugs.length);
-      const known = aboutOf(ticket).filter((slug) => columnOf.has(slug));
-      for (const slug of known) rows[at + columnOf.get(slug)!] = Math.sqrt(weights.links / known.length);
+      for (const [slug, share] of aboutOf(ticket)) {
+        const column = columnOf.get(slug);
+        if (column !== undefined) rows[at + column] = Math.sqrt(weights.links * share);
+      }
     },
   };
 }
