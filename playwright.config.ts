@@ -31,6 +31,17 @@ export default defineConfig({
       ...(executablePath ? { executablePath } : {}),
     },
   },
+  projects: [
+    // First, so that the other worker has the site's tests meanwhile.
+    { name: 'build of a deployment', testMatch: '**/*.setup.ts', teardown: 'end of the deployment' },
+    { name: 'site', testIgnore: '**/e2e/deployment/**' },
+    {
+      name: 'deployment',
+      testMatch: '**/e2e/deployment/*.spec.ts',
+      dependencies: ['build of a deployment'],
+    },
+    { name: 'end of the deployment', testMatch: '**/*.teardown.ts' },
+  ],
   webServer: Object.entries(PORTS).map(([folder, port]) => ({
     command: `node scripts/serve.ts ${folder} ${port}`,
     url: `http://localhost:${port}/`,

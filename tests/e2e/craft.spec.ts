@@ -1,9 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
-import { serveStatic } from '../../scripts/lib/staticServer.ts';
 import { expectAccessible, expectToFit } from '../helpers/accessibility.ts';
-import { copyProject } from '../helpers/projectCopy.ts';
 
 const INTERNAL = 'http://localhost:4332';
 const DIAGRAMS = [
@@ -118,68 +115,6 @@ test('the list of translations says what the command says', async ({ page }) => 
   for (const { id } of printed.listed)
     await expect(page.locator('main')).toContainText(`content/docs/${id}.md`);
 });
-
-test('readers are told of a translation left behind, an unfinished page and an overdue check', async ({
-  page,
-}) => {
-  test.setTimeout(480_000);
-  const { folder, replace, build, remove } = await copyProject('notices');
-  const before = process.env['SOURCE_DATE_EPOCH'];
-  try {
-    await replace(
-      'content/docs/wallet/bridge-delayed.md',
-      'Two networks cannot read',
-      'Two networks can never read',
-    );
-    for (const file of ['docs', 'docs/zh-cn'])
-      await replace(
-        `content/${file}/wallet/address-changed.md`,
-        'confidence: not-validated',
-        'confidence: work-in-progress',
-      );
-    process.env['SOURCE_DATE_EPOCH'] = String(Date.parse('2030-01-01') / 1000);
-    await build('public');
-    const { port, close } = await serveStatic(path.join(folder, 'dist'), 4361);
-    try {
-      await visitNotices(page, `http://localhost:${port}`);
-    } finally {
-      await close();
-    }
-  } finally {
-    if (before === undefined) delete process.env['SOURCE_DATE_EPOCH'];
-    else process.env['SOURCE_DATE_EPOCH'] = before;
-    await remove();
-  }
-});
-
-async function visitNotices(page: Page, origin: string): Promise<void> {
-  const notice = page.locator('[data-notice]');
-  await page.goto(`${origin}/zh-cn/wallet/bridge-delayed/`);
-  await expect(notice).toHaveText(/英文版又有改动，以英文版为准：\s*为什么会这样。/);
-  await expectAccessible(page);
-  await notice.getByRole('link', { name: '为什么会这样' }).click();
-  await expect(page).toHaveURL(`${origin}/wallet/bridge-delayed/#why-this-happens`);
-  await expect(notice).toHaveCount(0);
-
-  for (const [address, kind] of [
-    ['/wallet/address-changed/', 'work-in-progress'],
-    ['/zh-cn/wallet/address-changed/', 'work-in-progress'],
-    ['/security/address-poisoning/', 'review-overdue'],
-    ['/zh-cn/security/address-poisoning/', 'review-overdue'],
-  ] as const) {
-    await page.goto(origin + address);
-    await expect(notice).toHaveCount(1);
-    await expect(notice).toHaveAttribute('data-notice', kind);
-    await expect(notice.getByRole('link')).toHaveAttribute(
-      'href',
-      address.startsWith('/zh-cn') ? '/zh-cn/contact/' : '/contact/',
-    );
-    await expectAccessible(page);
-  }
-  // An ordinary article whose check is late is not commented on.
-  await page.goto(`${origin}/wallet/insufficient-gas/`);
-  await expect(notice).toHaveCount(0);
-}
 
 for (const address of ['/wallet/wrong-network/', '/zh-cn/wallet/wrong-network/'])
   test(`${address} shows the whole name of the site on the smallest phone`, async ({ page }) => {

@@ -1,13 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sirv from 'sirv';
 import { expectAccessible, expectToFit } from '../helpers/accessibility.ts';
-import { copyProject } from '../helpers/projectCopy.ts';
+import { incident as runIncident, INCIDENT, NEWS, OPEN } from '../helpers/incidents.ts';
 
 /** The site as it was built, and a folder of incidents whose `status.json` was uploaded since, without a build. */
 interface Place {
@@ -20,19 +19,10 @@ interface Place {
   readonly close: () => Promise<void>;
 }
 
-async function place(site = 'dist'): Promise<Place> {
+async function place(): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), 'firstline-incidents-'));
-  const run = (...args: readonly string[]): void => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['scripts/incident.ts', ...args, '--incidents', folder],
-      {
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) throw new Error(stderr);
-  };
-  const files = sirv(site, { etag: true });
+  const run = (...args: readonly string[]): Promise<void> => runIncident(folder, ...args);
+  const files = sirv('dist', { etag: true });
   const server = createServer((request, response) => {
     if (request.url?.split('?')[0] !== '/status.json') {
       files(request, response, () => void response.writeHead(404).end());
@@ -45,14 +35,13 @@ async function place(site = 'dist'): Promise<Place> {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  run('publish', '--to', folder);
+  await run('publish', '--to', folder);
   // Notices of one incident are a second apart at least, and these commands may be quicker.
   let lastMs = 0;
   const next = (): string => new Date((lastMs = Math.max(Date.now(), lastMs + 1_000))).toISOString();
   const incidents: Place['incidents'] = async (...commands) => {
-    for (const command of commands) run('--now', next(), ...command);
-    run('publish', '--to', folder, '--now', next());
-    await Promise.resolve();
+    for (const command of commands) await run('--now', next(), ...command);
+    await run('publish', '--to', folder, '--now', next());
   };
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
@@ -67,35 +56,13 @@ async function place(site = 'dist'): Promise<Place> {
   };
 }
 
-const ID = 'swap-on-bsc';
-const OPEN = [
-  'open',
-  '--id',
-  `2026-01-01-${ID}`,
-  '--severity',
-  'sev2',
-  '--component',
-  'swap',
-  '--network',
-  'bsc',
-  '--title',
-  'Swaps on BNB Smart Chain are delayed',
-  '--title-zh',
-  'BNB Smart Chain 上的兑换有延迟',
-  '--text',
-  'Swaps take longer. Please do not repeat one.',
-  '--text-zh',
-  '兑换较慢，请不要重复操作。',
-];
-const NEWS = ['--text', 'Most swaps go through again.', '--text-zh', '多数兑换已恢复。'];
-
 const notices = (page: Page) => page.locator('.fl-notice');
 const current = (page: Page) => page.locator('.fl-current > .fl-incident');
 
 const LANGUAGES = [
   {
     folder: '/',
-    title: 'Swaps on BNB Smart Chain are delayed',
+    title: INCIDENT.en,
     state: 'Looking into it, updated just now',
     hide: /^Hide this notice: Swaps/,
     none: 'No known incidents',
@@ -106,7 +73,7 @@ const LANGUAGES = [
   },
   {
     folder: '/zh-cn/',
-    title: 'BNB Smart Chain 上的兑换有延迟',
+    title: INCIDENT['zh-CN'],
     state: '正在排查，刚刚更新',
     hide: /^不再显示：BNB/,
     none: '目前没有已知故障',
@@ -144,7 +111,7 @@ for (const { folder, title, state, hide, none, swaps, affected } of LANGUAGES) {
       expect(banner!.y + banner!.height).toBeLessThanOrEqual(heading!.y);
 
       await notices(page).getByRole('link').click();
-      await expect(page).toHaveURL(`${url}${folder}status/#2026-01-01-${ID}`);
+      await expect(page).toHaveURL(`${url}${folder}status/#${INCIDENT.id}`);
       await expect(current(page)).toHaveCount(1);
       await expect(current(page)).toContainText(title);
       await expect(page.getByText(none)).toBeHidden();
@@ -160,11 +127,11 @@ for (const { folder, title, state, hide, none, swaps, affected } of LANGUAGES) {
       await page.waitForLoadState('networkidle');
       await expect(notices(page)).toHaveCount(0);
 
-      await incident('update', `2026-01-01-${ID}`, '--status', 'monitoring', ...NEWS);
+      await incident('update', INCIDENT.id, '--status', 'monitoring', ...NEWS);
       await page.goto(`${url}${folder}card/card-declined/`);
       await expect(notices(page)).toHaveCount(1);
 
-      await incident('resolve', `2026-01-01-${ID}`, ...NEWS, '--keep', '0');
+      await incident('resolve', INCIDENT.id, ...NEWS, '--keep', '0');
       await page.goto(`${url}${folder}status/`);
       await expect(page.getByText(none)).toBeVisible();
       await expect(current(page)).toHaveCount(0);
@@ -198,7 +165,7 @@ for (const { folder, title, state, hide, none, swaps, affected } of LANGUAGES) {
         [...OPEN, '--severity', 'sev4', '--id', '2026-01-01-small'],
         [...OPEN, '--id', '2026-01-01-past'],
         ['resolve', '2026-01-01-past', ...NEWS],
-        ['update', `2026-01-01-${ID}`, '--status', 'identified', ...NEWS],
+        ['update', INCIDENT.id, '--status', 'identified', ...NEWS],
       );
       await look(`${folder}status/`);
       await expect(current(page)).toHaveCount(3);
@@ -227,7 +194,7 @@ for (const { folder, title, state, hide, none, swaps, affected } of LANGUAGES) {
       ).toHaveClass(/incident/);
       await expect(page.locator('.suggestion:not(.incident)').first()).toBeVisible();
       const tried = page.locator('input[name=firstline_articles]');
-      await expect(tried).toHaveValue(new RegExp(`"incident":"2026-01-01-${ID}"`));
+      await expect(tried).toHaveValue(new RegExp(`"incident":"${INCIDENT.id}"`));
       // What has nothing to do with it says nothing of it.
       await page
         .locator('#description')
@@ -315,72 +282,5 @@ test('whatever is published is text, and what is no status harms no page', async
     expect([dialogs, errors]).toEqual([[], []]);
   } finally {
     await close();
-  }
-});
-
-test('without JavaScript it is what was known when the site was built, and nothing internal', async ({
-  browser,
-}) => {
-  test.setTimeout(480_000);
-  const MARKER = 'zqxincidentmarker';
-  const source = await place();
-  const project = await copyProject('incidents');
-  try {
-    // First: at that time the others had not happened.
-    await source.incident(
-      ...OPEN,
-      '--id',
-      '2025-06-01-gone',
-      '--title',
-      'Nobody resolved this',
-      '--now',
-      '2025-06-01T10:00:00Z',
-    );
-    await source.incident(...OPEN);
-    await source.incident(
-      ...OPEN,
-      '--internal',
-      '--id',
-      `2026-01-01-${MARKER}`,
-      '--title',
-      `Secret ${MARKER}`,
-    );
-    await source.incident(...OPEN, '--id', '2026-01-01-past', '--title', 'A thing of the past');
-    await source.incident('resolve', '2026-01-01-past', ...NEWS);
-    const review = path.join(source.folder, 'reviews/2026-01-01-past.md');
-    await writeFile(review, (await readFile(review, 'utf8')).replaceAll('TODO', MARKER));
-    const file = path.join(source.folder, `2026-01-01-${ID}.md`);
-    await writeFile(file, `${await readFile(file, 'utf8')}\nNotes: ${MARKER}\n`);
-    process.env['FIRSTLINE_INCIDENTS'] = source.folder;
-    await project.build('public');
-
-    const site = path.join(project.folder, 'dist');
-    const entries = await readdir(site, { recursive: true, withFileTypes: true });
-    for (const entry of entries.filter((each) => each.isFile())) {
-      const bytes = await readFile(path.join(entry.parentPath, entry.name));
-      expect(bytes.includes(MARKER), entry.name).toBe(false);
-    }
-    const feed = await readFile(path.join(site, 'zh-cn/status/feed.xml'), 'utf8');
-    expect(feed).toContain('【正在排查】BNB Smart Chain 上的兑换有延迟');
-
-    const served = await place(site);
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: served.url });
-    const page = await context.newPage();
-    for (const { folder, title } of LANGUAGES) {
-      await page.goto(`${folder}wallet/wrong-network/`);
-      await expect(notices(page)).toHaveCount(1);
-      await expect(notices(page)).toContainText(title);
-      await expect(notices(page).getByRole('button')).toHaveCount(0);
-      await page.goto(`${folder}status/`);
-      await expect(current(page)).toHaveCount(1);
-      await expect(page.locator('.fl-month .fl-incident')).toHaveCount(2);
-      await expect(page.locator('.fl-month')).toHaveCount(2);
-    }
-    await context.close();
-    await served.close();
-  } finally {
-    delete process.env['FIRSTLINE_INCIDENTS'];
-    await project.remove();
-    await source.close();
   }
 });

@@ -55,7 +55,7 @@ for (const source of ['local', 'hub'] as const) {
     browser,
   }) => {
     test.setTimeout(480_000);
-    const project = await copyProject(`transformer-${source}`);
+    const project = await copyProject(path.resolve(`.cache/transformer-${source}`));
     const model = path.join(project.folder, 'tiny');
     await writeTinyTransformer(model);
     const hub = await serveHub(model, 'makers/tiny');
