@@ -1,61 +1,65 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { astro } from './lib/astro.ts';
-import { check, RESULTS } from './lib/checks.ts';
+import { RESULTS } from './lib/checks.ts';
 import { ensureChromium } from './lib/chromium.ts';
 import { main } from './lib/commandLine.ts';
 import { ROOT, SAMPLE, SAMPLE_REPORT } from './lib/paths.ts';
-import { runTool } from './lib/run.ts';
+import { run, runScript } from './lib/run.ts';
 
 interface Part {
   readonly name: string;
-  readonly run: () => Promise<number>;
+  /** A script and its arguments. */
+  readonly script: readonly string[];
 }
 
 /** On GitHub, what is wrong stands beside the changed line. */
 const ANNOTATED = process.env['GITHUB_ACTIONS'] === 'true' ? ['--format', 'github'] : [];
+/** The tests read the sample's report, whatever other report lies about. */
+const SURROUNDINGS = { FIRSTLINE_MINING_REPORT: path.join(SAMPLE_REPORT, 'report.json') };
 
-/** In this order, the quick ones first. Every part runs even if one before it failed, but tests need a build. */
-const PARTS: readonly Part[] = [
-  { name: 'Chromium', run: async () => (await ensureChromium(), 0) },
-  { name: 'lint', run: () => check('lint') },
-  { name: 'types', run: () => check('typecheck') },
-  { name: 'content', run: () => runTool('node', ['scripts/contentLint.ts', ...ANNOTATED]) },
-  { name: 'unit tests', run: () => check('unit') },
-  { name: 'public edition', run: async () => (await astro('build', 'public'), 0) },
-  {
-    name: 'sample report',
-    run: () => runTool('node', ['scripts/mine.ts', '--input', SAMPLE, '--out', SAMPLE_REPORT]),
-  },
-  {
-    name: 'internal edition',
-    run: async () => {
-      // The tests read the sample's report, whatever other report lies about.
-      process.env['FIRSTLINE_MINING_REPORT'] = path.join(SAMPLE_REPORT, 'report.json');
-      await astro('build', 'internal');
-      return 0;
-    },
-  },
-  { name: 'end-to-end tests', run: () => check('e2e') },
+const part = (name: string, ...script: readonly string[]): Part => ({ name, script });
+
+/**
+ * Every part runs even if one before it failed. What builds uses one core at a time, so it runs beside the unit tests; what
+ * Astro does stays in one lane, since it keeps what it knows in one folder.
+ */
+const LANES: readonly (readonly Part[])[] = [
+  [
+    part('types', 'scripts/check.ts', 'typecheck'),
+    part('content', 'scripts/contentLint.ts', ...ANNOTATED),
+    part('public edition', 'scripts/build.ts', '--edition', 'public'),
+    part('sample report', 'scripts/mine.ts', '--input', SAMPLE, '--out', SAMPLE_REPORT),
+    part('internal edition', 'scripts/build.ts', '--edition', 'internal'),
+  ],
+  [part('lint', 'scripts/check.ts', 'lint'), part('unit tests', 'scripts/check.ts', 'unit')],
 ];
+/** These need a build. */
+const LAST: Part = part('end-to-end tests', 'scripts/check.ts', 'e2e');
 
 await main('npm test', async () => {
+  await Promise.all(Object.values(RESULTS).map((file) => rm(path.join(ROOT, file), { force: true })));
+  await ensureChromium();
   const rows: string[] = [];
   let failedParts = 0;
-  await Promise.all(Object.values(RESULTS).map((file) => rm(path.join(ROOT, file), { force: true })));
-  for (const { name, run } of PARTS) {
-    console.log(`\n── ${name} ${'─'.repeat(Math.max(2, 60 - name.length))}`);
+  const attempt = async ({ name, script }: Part, isAlone = false): Promise<void> => {
+    const heading = `\n── ${name} ${'─'.repeat(Math.max(2, 60 - name.length))}`;
+    console.log(isAlone ? heading : `… ${name}`);
     const started = performance.now();
-    const code = await run().catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      return 1;
-    });
+    const { code, output } = isAlone
+      ? { code: await run(process.execPath, script, SURROUNDINGS), output: '' }
+      : await runScript(script, SURROUNDINGS);
+    if (!isAlone) console.log(`${heading}\n${output.trim()}\n`);
     if (code !== 0) failedParts++;
-    rows.push(
-      `${code === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s`,
-    );
-  }
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    rows.push(`${code === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${seconds.padStart(7)} s`);
+  };
+  await Promise.all(
+    LANES.map(async (lane) => {
+      for (const one of lane) await attempt(one);
+    }),
+  );
+  await attempt(LAST, true);
   console.log(`\n${rows.join('\n')}`);
   if (!existsSync(path.join(ROOT, '../shared')))
     console.log('Skipped: checks on the corpora and tickets beside the project, which are not here.');
