@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import { detectDelimiter } from '../../src/core/ticket/readers/csv.ts';
+import { shortenFields } from '../../src/core/ticket/readers/csvFields.ts';
 import type { SkipReason } from '../../src/core/ticket/ticket.ts';
 
 export type CsvRow =
@@ -8,24 +9,21 @@ export type CsvRow =
   | { readonly kind: 'row'; readonly line: number; readonly fields: Readonly<Record<string, string>> }
   | { readonly kind: 'broken'; readonly line: number; readonly reason: SkipReason };
 
-/** A field never closed would swallow the rest of the file; this is where it is given up. */
-const LONGEST_RECORD = 4_000_000;
-
 /**
  * The rows of a table, the header first. A broken row is reported with the line it ends on and the rest goes on.
  * @param head the first characters of the text, to tell the delimiter
  */
 export async function* csvRowsOf(text: AsyncIterable<string>, head: string): AsyncGenerator<CsvRow> {
   const broken: CsvRow[] = [];
+  const delimiter = detectDelimiter(head.split(/\r?\n/, 1)[0] ?? '');
   const parser = parse({
-    delimiter: detectDelimiter(head.split(/\r?\n/, 1)[0] ?? ''),
+    delimiter,
     bom: true,
     info: true,
     relax_quotes: true,
     relax_column_count_less: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    max_record_size: LONGEST_RECORD,
     on_skip: (error: CsvError | undefined) => {
       const line = Number(error?.['lines'] ?? 0);
       broken.push({
@@ -36,7 +34,7 @@ export async function* csvRowsOf(text: AsyncIterable<string>, head: string): Asy
       return undefined;
     },
   });
-  Readable.from(text)
+  Readable.from(shortenFields(text, delimiter))
     .on('error', (error) => parser.destroy(error))
     .pipe(parser);
   let names: readonly string[] | undefined;

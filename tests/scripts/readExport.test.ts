@@ -275,6 +275,30 @@ describe('an input', () => {
     },
   );
 
+  it.each([
+    ['of ten megabytes', `"${'long '.repeat(2_000_000)}"`],
+    ['of ten megabytes without quotes', 'long '.repeat(2_000_000)],
+    ['of as many quotes', `"${'""'.repeat(5_000_000)}"`],
+    ['of a million lines', `"${'long\n'.repeat(1_000_000)}"`],
+  ])('is read on behind a field %s', async (_, field) => {
+    const input = await write('long.csv', `id,body,reply\n1,${field},"so, what"\n2,"my ""card""",ok\n`);
+    const { tickets, skipped } = await readAll(input);
+    expect(skipped).toEqual([]);
+    expect(tickets.map(({ id, messages }) => [id, messages.at(-1)?.body])).toEqual([
+      ['1', 'so, what'],
+      ['2', 'ok'],
+    ]);
+    expect(tickets[1]!.messages[0]!.body).toBe('my "card"');
+  });
+
+  it('goes on behind a quote that is never closed, with the next one', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => `${i + 2},the shop refused my card\n`).join('');
+    const input = await write('open.csv', `id,body\n1,"never closed\n${rows}a,"closed"\nb,last\n`);
+    const { tickets, skipped } = await readAll(input);
+    expect(skipped).toEqual([]);
+    expect(tickets.map(({ id }) => id)).toEqual(['1', 'b']);
+  });
+
   it('has its columns told', async () => {
     const input = await write('told.csv', 'id,Title,Text,body\n1,a,b,c\n');
     const { tickets } = await readAll(input, { columns: { subject: 'Text', body: 'Title' } });
