@@ -155,6 +155,31 @@ describe('a record', () => {
     expect(readRecord({ type: 'STATE', state: { type: 'STREAM' } }, 'x', 'auto')).toEqual(other);
   });
 
+  it.each(['ticket_fields', 'ticket_forms', 'issue_types', 'issue_labels', 'issue_resolutions'])(
+    'of %s speaks of tickets and is none',
+    (stream) => {
+      const data = { id: 1, title: 'Priority', description: 'The priority of this issue.' };
+      expect(readRecord({ stream, data, emitted_at: 1 }, 'x', 'auto')).toEqual([
+        { result: { skipped: 'other' }, format: 'airbyte' },
+      ]);
+    },
+  );
+
+  it.each(['tickets', 'support_tickets', 'SupportCases', 'ticket', 'tickets_2026', 'customer_inquiries'])(
+    'of %s of a source that no reader knows is one',
+    (stream) => {
+      const data = { id: 1, subject: 'My card', description: 'It is blocked.' };
+      expect(readRecord({ stream, data, emitted_at: 1 }, 'x', 'auto')).toMatchObject([
+        { format: 'airbyte plain', result: { ticket: { subject: 'My card' } } },
+      ]);
+    },
+  );
+
+  it('of those that Zendesk has deleted is none', () => {
+    const data = { id: 581, subject: 'My card', deleted_at: '2026-05-18T00:00:00Z', previous_state: 'open' };
+    expect(readRecord(data, 'x', 'auto')).toEqual([{ result: { skipped: 'deleted' }, format: 'zendesk' }]);
+  });
+
   it('of any shape is read by any format, or it is said why not', () => {
     const page = fc.record({ tickets: fc.array(record, { maxLength: 3 }) });
     const enveloped = fc.record({ stream: fc.constantFrom('tickets', 'users'), data: record });

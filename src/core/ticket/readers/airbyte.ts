@@ -23,13 +23,16 @@ export function openEnvelope(value: unknown): Enveloped | 'message' | undefined 
   return isEnvelope ? { data: value['data'], stream: toText(value['stream']) } : undefined;
 }
 
-/** Whether a stream by this name may hold tickets, or messages of them, of a source that no reader knows. */
+/**
+ * Whether a stream by this name may hold tickets, or messages of them, of a source that no reader knows: `support_tickets`,
+ * `ticket`, but not `ticket_fields`, `issue_types` and the like, which only speak of them.
+ */
 export function mayHoldTickets(stream: string): boolean {
-  return (
-    stream === '' ||
-    /ticket|conversation|issue|case|request|complaint|inquir|enquir|message|thread/i.test(stream)
-  );
+  return stream === '' || TICKETS.test(stream);
 }
+
+const TICKETS =
+  /(?:ticket|conversation|issue|case|request|complaint|message|thread)(?:s(?![a-z])|$)|(?:in|en)quir(?:ies|y$)/i;
 
 /** What Airbyte names beside records; `connectionStatus` and others come in the log of a check, not of a read. */
 const MESSAGES = new Set<unknown>(['STATE', 'LOG', 'TRACE', 'CONTROL', 'SPEC', 'CATALOG']);

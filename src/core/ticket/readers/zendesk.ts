@@ -33,7 +33,7 @@ export const readZendesk: RecordReader = (record, fallbackId) => {
   if (isMetrics(fields)) return { parts: [metricsPart(fields)] };
   if (Array.isArray(fields['child_events'])) return partsOfEvent(fields);
   if (isComment(fields)) return { parts: [commentOf(fields, toText(fields['ticket_id']))] };
-  if (fields['status'] === 'deleted') return { skipped: 'deleted' };
+  if (fields['status'] === 'deleted' || isDeleted(fields)) return { skipped: 'deleted' };
   if (toTextList(fields['tags']).includes('closed_by_merge')) return { skipped: 'merged' };
   const createdAt = toIsoDate(fields['created_at']);
   const requesterKey = toText(fields['requester_id']) || toText(fieldsOf(fields['requester'])['id']);
@@ -141,8 +141,13 @@ export function isZendesk(record: unknown): boolean {
   if (!isFields(record)) return false;
   if (isFields(record['ticket'])) return isZendesk(record['ticket']);
   if (Array.isArray(record['child_events']) || isComment(record)) return true;
-  if (isUser(record) || isMetrics(record)) return true;
+  if (isUser(record) || isMetrics(record) || isDeleted(record)) return true;
   return 'requester_id' in record || ('comments' in record && 'description' in record);
+}
+
+/** A record of `deleted_tickets`, which has the subject all the same. */
+function isDeleted(fields: Fields): boolean {
+  return 'deleted_at' in fields && 'previous_state' in fields;
 }
 
 function isComment(fields: Fields): boolean {
