@@ -14,12 +14,13 @@ const related = named(
 );
 /** After words that houses follow as often, two. */
 const reached = named(
-  String.raw`\b(?i:call|contact|reach|text|ask for|attention of|cc:?|agent|driver|courier|beneficiary:?|recipient:?|payee:?|sender:?|card ?holder:?|account holder:?|name on (?:the )?(?:card|account):?)[ ]{1,2}${TWO}(?=[ ]?(?:[,.;:!?)\n]|$|back|again|please|about|on|at|today|tomorrow|and|who|from|instead|to|said|told|directly))`,
+  String.raw`\b(?i:call|contact|reach|text|ask for|attention of|cc:?|agent|driver|courier|beneficiary:?|recipient:?|payee:?|sender:?|card ?holder:?|account holder:?|name on (?:the )?(?:card|account)(?: is)?:?|(?:signed|logged) in as|registered (?:to|under)|belongs to|sent(?: to (?:me|us))? by)[ ]{1,2}${TWO}(?=[ ]?(?:[,.;:!?)\n]|$|back|again|please|about|on|at|today|tomorrow|and|who|from|instead|to|said|told|directly))`,
 );
 /** A closing in the midst of a line: "regards Ingrid Solheim. Please …", "/Marek Dvorak", "— Yusuf Demirci". */
 const closed = named(
   String.raw`(?:\b(?i:regards|thx|thanks|cheers|signed|sincerely|yours)[,.!]?[ ]{1,2}|(?:^|[\s.!?])/[ ]?|[—–][ ]?)${TWO}(?=[ ]?(?:[.!,\n]|$))`,
 );
+const owned = named(String.raw`${TWO}[ ]is my (?:legal |real |full |true )?name(?![a-z])`);
 const here = named(String.raw`(?:^|[\r\n.:!?,][ ]{0,3})${TWO}[ ](?:here|speaking)(?=[,.!;\r\n-]|[ ]|$)`);
 
 /** The commonest surnames that begin no ordinary word. */
@@ -27,7 +28,10 @@ const SURNAME =
   '王李张刘陈杨赵吴周徐孙朱胡郭林罗郑梁谢宋唐韩邓冯曹彭肖田董潘袁蔡蒋杜叶魏苏吕丁卢姚沈钟姜崔谭陆范汪廖贾夏邹熊孟秦邱侯尹薛闫雷龙史陶贺郝顾龚邵覃戴严莫孔汤康施洪葛樊翁倪颜殷岳齐梅庄辛許張劉陳楊趙吳羅鄭許鄧蘇呂盧鍾譚陸';
 const FULL = String.raw`(?!苏州|严重|龙卡|康复|夏天|林业|江苏|周[一二三四五六日天末]|雷电|钟[头后]|史上|温馨|莫名|王牌|叶子|陆续|田地|齐全|施工)(?:(?:欧阳|上官|司马|诸葛|司徒|慕容|东方|皇甫|尉迟|夏侯)[\u4e00-\u9fff]{1,2}|[${SURNAME}][\u4e00-\u9fff]{1,2}|[罗许何黄马高]志?[\u4e00-\u9fff]{2})`;
 const chinese = named(
-  String.raw`(?:请找|找一下|客服|专员|骑手|快递员|外卖员|店员|柜员|(?:我|和|跟|给)?(?:老公|老婆|丈夫|妻子|太太|女儿|儿子|爸爸|妈妈|父亲|母亲|朋友|同事|室友|邻居|男朋友|女朋友))[ ]?(?<value>${FULL})(?=[,，。;；.!！?？:：、\s]|$|[的说告让给答把帮打来下付签收转代处回]|先生|女士)`,
+  String.raw`(?:请找|找一下|客服|专员|骑手|快递员|外卖员|店员|柜员|(?:我|和|跟|给)?(?:老公|老婆|丈夫|妻子|太太|女儿|儿子|爸爸|妈妈|父亲|母亲|朋友|同事|室友|邻居|男朋友|女朋友))[ ]?(?<value>${FULL})(?=[,，。;；.!！?？:：、\s]|$|[的说告让给答把帮打来下付签收转代处回]|之前|昨天|今天|刚才|刚刚|上次|已经|先生|女士)`,
+);
+const inFull = named(
+  String.raw`(?:(?:全名|真名|本名)(?:是|为|叫|[:：])?|实名(?:认证)?的?人?(?:是|为|[:：]))[ ]?(?<value>${FULL})(?=[,，。;；.!！?？、\s]|$|先生|女士)`,
 );
 const undersigned = named(String.raw`(?<![\u4e00-\u9fff])(?<value>${FULL})(?=敬上|谨上|拜上|敬启|谨启)`);
 /** What a form asks for: whatever stands there, up to four characters. */
@@ -59,8 +63,10 @@ const FINDERS: readonly Finder<'name'>[] = [
   related,
   reached,
   closed,
+  owned,
   here,
   chinese,
+  inFull,
   undersigned,
   field,
   dotted,

@@ -13,6 +13,7 @@ const papers = patternFinder(
       String.raw`(?<![a-z])(?:tax\s(?:id|code|identification number)|vat(?:\s(?:id|number|no\.?))|tin|ein|itin|steuer-?id|nif|cpf|税号|纳税人识别号|统一社会信用代码)${NUMBER}${SAYS}(?<tax>[a-z]{0,3}\s?\d[\da-z]{4,17}(?:[./-]\d{1,6}){0,4})`,
       String.raw`(?<![a-z])(?:ni|nino|national insurance)${NUMBER}${SAYS}(?<insurance>[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d])`,
       String.raw`(?:通行证|台胞证|回乡证|居住证|社保卡?|医保卡?|学生证|军官证)${NUMBER}${SAYS}(?<permit>[a-z]{0,2}\d{7,18})`,
+      String.raw`(?<![\p{L}\d])(?<hongKong>[a-z]{1,2}\d{6}\s?[(（][\da][)）])`,
       String.raw`(?:aadhaar|pan card|medicare|passport)${NUMBER}${SAYS}(?<other>[a-z]{0,5}\d{4}[\s-]?\d{2,4}[\s-]?\d{0,4}[a-z]?)`,
     ].join('|'),
     'dgu',

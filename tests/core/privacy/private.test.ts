@@ -28,6 +28,21 @@ describe('what the words beside it make private', () => {
     ['the package was handed to Harriet Winterbottom next door', 'name: Harriet Winterbottom'],
     ['发件人：何倩 <a@b.example>', 'name: 何倩'],
     ['阿依古丽·买买提没有收到', undefined],
+    [
+      'I live at 12 Kestrel Close, Flat 3B, Swindon SN5 7AB',
+      'postal-address: 12 Kestrel Close, Flat 3B, Swindon SN5 7AB',
+    ],
+    ['write to P.O. Box 4471, Reno, NV 89501', 'postal-address: P.O. Box 4471, Reno, NV 89501'],
+    ['寄到成都市武侯区天府大道北段1700号', 'postal-address: 成都市武侯区天府大道北段1700号'],
+    ['台北市信義區松仁路100號12樓', 'postal-address: 台北市信義區松仁路100號12樓'],
+    ['HKID A123456(3)', 'national-id: A123456(3)'],
+    ['it was sent to me by Lysander Coppergate', 'name: Lysander Coppergate'],
+    ['I am signed in as Guinevere Lockhart, not him', 'name: Guinevere Lockhart'],
+    ['the name on the card is WILHELMINA STROUD', 'name: WILHELMINA STROUD'],
+    ['Zhang Weiliang is my legal name', 'name: Zhang Weiliang'],
+    ['客服孙佳琪之前答复过我', 'name: 孙佳琪'],
+    ['全名张雨桐，请尽快', 'name: 张雨桐'],
+    ['实名认证的是郑秀兰', 'name: 郑秀兰'],
   ])('%j holds %j', (text, expected) => {
     if (expected === undefined) expect(found(text).length).toBeGreaterThan(0);
     else expect(found(text)).toContain(expected);
@@ -48,6 +63,9 @@ describe('what the words beside it make private', () => {
     'gas +12%, price +5 USD',
     'Our invoice shows the old VAT number. How do we change it?',
     'spoke to support yesterday, my friend said no',
+    'I was signed in as Guest, the mail was sent by Trust Wallet',
+    '实名认证成功之后客服说请等，实名认证是什么',
+    'the PO box opens, I pressed it (3) times',
   ])('%j holds nothing', (text) => {
     expect(found(text)).toEqual([]);
   });
