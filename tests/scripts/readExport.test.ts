@@ -291,6 +291,21 @@ describe('an input', () => {
     expect(tickets[1]!.messages[0]!.body).toBe('my "card"');
   });
 
+  it('is no list of records where it lists their numbers', async () => {
+    const Ticket = Object.fromEntries(
+      [3, 4].map((id) => [id, { id, title: `Ticket ${id}`, group_id: 1, customer_id: id }]),
+    );
+    for (const page of [
+      { tickets: [3, 4], assets: { Ticket } },
+      { assets: { Ticket }, tickets: [3, 4] },
+    ]) {
+      const input = await write('search.json', JSON.stringify(page, null, 2));
+      const { tickets, skipped } = await readAll(input);
+      expect(skipped).toEqual([]);
+      expect(tickets.map(({ id }) => id)).toEqual(['3', '4']);
+    }
+  });
+
   it('goes on behind a quote that is never closed, with the next one', async () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => `${i + 2},the shop refused my card\n`).join('');
     const input = await write('open.csv', `id,body\n1,"never closed\n${rows}a,"closed"\nb,last\n`);

@@ -15,7 +15,7 @@ import { mboxFormat } from './readers/mbox.ts';
 import { readPlain } from './readers/plain.ts';
 import { redditFormat } from './readers/reddit.ts';
 import { telegramFormat } from './readers/telegram.ts';
-import { isZammad, readZammad } from './readers/zammad.ts';
+import { isZammad, readZammad, ticketsOfAssets } from './readers/zammad.ts';
 import { isZendesk, readZendesk } from './readers/zendesk.ts';
 import type { ReadResult } from './ticket.ts';
 
@@ -57,9 +57,9 @@ export interface Read {
  * @param format tells the reader; `auto` lets each record tell
  */
 export function readRecord(value: unknown, fallbackId: string, format: Format): Read[] {
-  const elements = elementsOfPage(value);
+  const elements = elementsOfPage(value)?.map(({ element }) => element) ?? ticketsOfAssets(value);
   if (!elements) return [readSingle(value, fallbackId, format)];
-  return elements.map(({ element }, i) => ({
+  return elements.map((element, i) => ({
     ...readSingle(element, `${fallbackId}-${i + 1}`, format),
     element: i + 1,
   }));

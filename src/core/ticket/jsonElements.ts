@@ -57,7 +57,7 @@ export async function* jsonElementsOf(
 
 /**
  * The elements of all lists that a parsed document wraps, each with the key of its list; undefined if it wraps none
- * but is itself a record.
+ * but is itself a record. A list of numbers only names records that stand elsewhere.
  */
 export function elementsOfPage(
   page: unknown,
@@ -65,7 +65,9 @@ export function elementsOfPage(
   if (!isFields(page) || Object.keys(page).some((key) => RECORD_KEYS.has(key))) return undefined;
   const inside = [page, ...[...NESTING_KEYS].map((key) => page[key]).filter(isFields)];
   const found = inside.flatMap((fields) =>
-    Object.entries(fields).filter(([key, value]) => LIST_KEYS.has(key) && Array.isArray(value)),
+    Object.entries(fields).filter(
+      ([key, value]) => LIST_KEYS.has(key) && Array.isArray(value) && typeof value[0] !== 'number',
+    ),
   ) as [string, unknown[]][];
   if (found.length === 0) return undefined;
   return found.flatMap(([list, elements]) => elements.map((element) => ({ element, list })));
@@ -102,6 +104,8 @@ function createCutter(lists: ReadonlySet<string>, longest: number): Cutter {
   /** How deep the elements of the list being read lie; 0 outside lists. */
   let listDepth = 0;
   let list: string | undefined;
+  /** Whether a list was opened that holds records, unless it begins with a number. */
+  let mayBeList = false;
   /** Whether lists were found in the document: then it is a wrapper and itself no record. */
   let isWrapper = false;
   /** The record being read, from earlier chunks; undefined between records. */
@@ -132,6 +136,15 @@ function createCutter(lists: ReadonlySet<string>, longest: number): Cutter {
         else if (key !== undefined && key.length < LONGEST_KEY) key += chunk[i]!;
         continue;
       }
+      if (mayBeList && code > 0x20) {
+        mayBeList = false;
+        if (!/\d/.test(chunk[i]!)) {
+          isWrapper = true;
+          list = key;
+          listDepth = depth;
+          pieces = undefined;
+        }
+      }
       switch (code) {
         case QUOTE:
           inString = true;
@@ -142,12 +155,14 @@ function createCutter(lists: ReadonlySet<string>, longest: number): Cutter {
           if (listDepth === 0 && depth === 1 && key !== undefined && RECORD_KEYS.has(key)) isRecord = true;
           break;
         case OPEN_LIST:
-          if (depth === 0 || (!isRecord && listDepth === 0 && depth === keyDepth && lists.has(key ?? ''))) {
+          if (depth === 0) {
             isWrapper = true;
-            list = depth === 0 ? undefined : key;
-            listDepth = depth + 1;
+            list = undefined;
+            listDepth = 1;
             pieces = undefined;
-          } else if (!pieces && depth === listDepth) begin(i);
+          } else if (!isRecord && listDepth === 0 && depth === keyDepth && lists.has(key ?? ''))
+            mayBeList = true;
+          else if (!pieces && depth === listDepth) begin(i);
           depth++;
           break;
         case OPEN_OBJECT:

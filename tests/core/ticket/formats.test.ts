@@ -175,6 +175,36 @@ describe('a record', () => {
     },
   );
 
+  it('with all that a search of Zammad found is as many tickets, each with its own articles and people', () => {
+    const assets = {
+      Ticket: {
+        3: { id: 3, title: 'Deposit', group_id: 1, customer_id: 8 },
+        4: { id: 4, title: 'Address', group_id: 1, customer_id: 9 },
+      },
+      TicketArticle: {
+        10: { id: 10, ticket_id: 3, sender_id: 2, body: 'It did not arrive.', content_type: 'text/plain' },
+        14: { id: 14, ticket_id: 4, sender_id: 2, body: 'How do I change it?', content_type: 'text/plain' },
+      },
+      User: {
+        8: { id: 8, firstname: 'Pavel', lastname: 'Novotny' },
+        9: { id: 9, firstname: 'Ada', lastname: 'Ek' },
+      },
+    };
+    const expected = [
+      { element: 1, result: { ticket: { id: '3', messages: [{ body: 'It did not arrive.' }] } } },
+      { element: 2, result: { ticket: { id: '4', messages: [{ body: 'How do I change it?' }] } } },
+    ];
+    for (const page of [
+      { tickets: [3, 4], tickets_count: 2, assets },
+      { record_ids: [3, 4], total_count: 2, assets },
+    ]) {
+      const read = readRecord(page, 'x', 'auto');
+      expect(read).toMatchObject(expected);
+      expect(JSON.stringify(read[0])).toContain('Pavel Novotny');
+      expect(JSON.stringify(read[1])).not.toContain('Novotny');
+    }
+  });
+
   it('of those that Zendesk has deleted is none', () => {
     const data = { id: 581, subject: 'My card', deleted_at: '2026-05-18T00:00:00Z', previous_state: 'open' };
     expect(readRecord(data, 'x', 'auto')).toEqual([{ result: { skipped: 'deleted' }, format: 'zendesk' }]);

@@ -156,15 +156,15 @@ describe('JSON elements', () => {
     const page = {
       page: 1,
       _embedded: { conversations: [{ id: 1, _embedded: { threads: [{ id: 7 }] } }] },
-      tickets: [2],
+      tickets: [{ id: 2 }],
     };
     const found = await collect(jsonElementsOf(inPieces(JSON.stringify(page), 3)));
     expect(found.map(({ list, text }) => [list, text])).toEqual([
       ['conversations', '{"id":1,"_embedded":{"threads":[{"id":7}]}}'],
-      ['tickets', '2'],
+      ['tickets', '{"id":2}'],
     ]);
     expect(elementsOfPage(page)).toEqual([
-      { list: 'tickets', element: 2 },
+      { list: 'tickets', element: { id: 2 } },
       { list: 'conversations', element: page._embedded.conversations[0] },
     ]);
     expect(elementsOfPage({ id: 1, tickets: [2] })).toBeUndefined();

@@ -37,6 +37,21 @@ export const readZammad: RecordReader = (record, fallbackId) => {
   );
 };
 
+/** The tickets of a page whose `assets` hold several (`full=true`, a search), each with its own; undefined if it is none. */
+export function ticketsOfAssets(page: unknown): Fields[] | undefined {
+  const assets = isFields(page) ? fieldsOf(page['assets']) : {};
+  const tickets = Object.values(fieldsOf(assets['Ticket'])).filter(isFields);
+  if (tickets.length < 2) return undefined;
+  const articles = Object.values(fieldsOf(assets['TicketArticle'])).filter(isFields);
+  const users = Object.values(fieldsOf(assets['User'])).filter(isFields);
+  return tickets.map((ticket) => {
+    const own = articles.filter((article) => toText(article['ticket_id']) === toText(ticket['id']));
+    const people = new Set([ticket, ...own].flatMap((record) => PEOPLE.map((field) => record[field])));
+    const known = users.filter((user) => people.has(user['id']));
+    return { assets: { Ticket: { 0: ticket }, TicketArticle: { ...own }, User: { ...known } } };
+  });
+}
+
 /** Whether a record looks like a Zammad ticket or one of its articles. */
 export function isZammad(record: unknown): boolean {
   if (!isFields(record)) return false;
@@ -47,6 +62,7 @@ export function isZammad(record: unknown): boolean {
   );
 }
 
+const PEOPLE = ['customer_id', 'owner_id', 'created_by_id', 'origin_by_id'];
 /** As Zammad is delivered. */
 const MERGED = 5;
 const OPEN = new Set<unknown>(['new', 'open', 'pending reminder', 1, 2, 3]);
