@@ -21,7 +21,7 @@ const named = patternFinder(
 /** "binance api …": so little is said that the key itself must look like one. */
 const barelyNamed = patternFinder(
   'api-key',
-  /(?<![a-z])(?:api|secret)(?:\s?(?:is|was|[:=]|是|为))?["'\s:=]{1,4}(?<value>[0-9a-z]{24,200})(?![\w.])/dgu,
+  /(?<![a-z])(?:api|secret)(?:\s?(?:is|was|[:=]|是|为))?["'\s:=]{1,4}(?<value>[0-9a-z]{24,200})(?!\w|\.\w)/dgu,
   (value) => isMixed(value) && !/^(?:0x)?[0-9a-f]{40,64}$/i.test(value),
 );
 /** Of a token, which may be a coin, its hash is one of a transaction. */

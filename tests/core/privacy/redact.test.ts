@@ -23,6 +23,10 @@ describe('what mining keeps', () => {
     ['token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdEFGH', 'token [api-key]'],
     ['aws secret hk043X6bUFgKSnwvFDRi0y6koTUNhmjZbQzkvySG', 'aws secret [api-key]'],
     ['binance api d2BS7qHW2cB3Hond7LmG7Jg03F20UvPKKUzd93NbDkmkFnG0dF86', 'binance api [api-key]'],
+    [
+      'binance api d2BS7qHW2cB3Hond7LmG7Jg03F20UvPKKUzd93NbDkmkFnG0dF86. It fails',
+      'binance api [api-key]. It fails',
+    ],
     ['密钥 3Zk1Pgk6BEUz0H5h86F8eKdEviGPfwSG', '密钥 [api-key]'],
     ['otp secret JBSWY3DPEHPK3PXPAB', 'otp secret [api-key]'],
     ['Hello, my name is Daniel Kerr.', 'Hello, my name is [name].'],
