@@ -54,13 +54,15 @@ function table(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-/** What a spreadsheet would take for a formula, also behind white space and in full-width characters. */
-const FORMULA = /^[\s'"\u00A0\u3000]*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20\t\r\n]/;
+/**
+ * What a spreadsheet would take for a formula, also behind white space and in full-width characters: where a cell begins, and
+ * behind a semicolon, at which a spreadsheet of half of Europe begins another.
+ */
+const FORMULA = /(^|;)([\s'"\u00A0\u3000]*)(?=[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
 /** One field: a stranger's text is text, whatever it begins with. Numbers stay numbers. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = oneLine(value);
-  const safe = FORMULA.test(value) || FORMULA.test(text) ? `'${text}` : text;
+  const safe = oneLine(value).replaceAll(FORMULA, "$1'$2");
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
