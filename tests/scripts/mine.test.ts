@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'firstline-mine-'));
   // Tuned once, and found by every run that follows.
   await openKnowledge('public');
-}, 120_000);
+}, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Ended {

@@ -10,7 +10,7 @@ import {
 import { copyProject } from '../../helpers/projectCopy.ts';
 
 test('both editions are built from what a deployment has', async () => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const project = await copyProject(DEPLOYMENT);
   await addArticles(project);
   await markWork(project);

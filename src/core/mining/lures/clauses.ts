@@ -29,9 +29,13 @@ export function clausesOf(text: string): Clause[] {
     .map((written) => ({
       written,
       form: comparableText(latinised(written)).toLowerCase().replace(/\s+/g, ' '),
-      isQuestion: /[?？]\s*$/.test(written),
+      isQuestion: /[?？]\s*$/.test(written) && !NO_QUESTION.test(written),
     }));
 }
+
+/** "Open a ticket here, ok?": asks for nothing but obedience. "Is that ok?" asks. */
+const NO_QUESTION =
+  /(?<!\p{L})(?<!\b(?:is|it|that|this|are|be|was)\s)(?:ok(?:ay)?|alright|understood|got it)\s*[?？]\s*$/iu;
 
 /** ➕V, +微信: "add me". */
 function withPlus(text: string): string {

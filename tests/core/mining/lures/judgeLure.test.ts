@@ -114,6 +114,7 @@ describe('judgeLure', () => {
     ['an ornament', '加❤薇 wallet9920 专人解决'],
     ['a plus sign', '➕V：fl886412 解决转账卡住'],
     ['a defanged link', 'Validate your wallet here: hxxps://wallet-check[.]example'],
+    ['a question that asks nothing', 'Open a ticket with live support here https://e5-help.example ok?'],
   ])('sees through %s', (_, text) => {
     expect(judgeLure({ text }, LIST).isLure).toBe(true);
   });
