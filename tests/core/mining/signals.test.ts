@@ -103,6 +103,20 @@ describe('an issue of the last run', () => {
     });
   });
 
+  it('is known again in an export of other tickets if the two are each other’s nearest', () => {
+    const last = [trace('a', 0, 10), trace('b', 1.5, 10)];
+    const now = [trace('x', 0.7, 10), trace('y', 2.2, 10), trace('z', -0.75, 10)];
+    expect(continued(now, last)).toEqual({
+      issues: [
+        { id: 'a', change: 'same' },
+        { id: 'b', change: 'same' },
+        { id: 'z', change: 'new' },
+      ],
+      merged: [],
+      ended: [],
+    });
+  });
+
   it('is known again by its tickets, whatever its words, and merges', () => {
     const last = [trace('a', 0, 10, ['1', '2', '3']), trace('b', 0.1, 10, ['4', '5'])];
     const now = [trace('x', 2, 10, ['1', '2', '3', '4', '5'])];
