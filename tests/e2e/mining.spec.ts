@@ -29,6 +29,16 @@ for (const { folder, heading, community, missing } of LANGUAGES) {
       await expect(page.locator(`fl-issues tbody a[href="${folder}/${slug}/"]`).first()).toBeVisible();
     const tickets = await numbers(page, 'data-tickets');
     expect(tickets).toEqual(tickets.toSorted((a, b) => b - a));
+    // A number of two digits stands in one line.
+    const lines = rows(page)
+      .last()
+      .locator('.fl-place')
+      .evaluate((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      });
+    expect(await lines).toBe(1);
     await expect(page.locator('main')).not.toContainText(
       /@example|@mail\.example|4242 4242|0x[0-9a-fA-F]{40}/,
     );
