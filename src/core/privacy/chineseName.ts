@@ -1,4 +1,4 @@
-import { named } from './westernName.ts';
+import { CONTACT_LINE, named } from './westernName.ts';
 import type { Finder } from './secret.ts';
 
 /** The surnames of about nine Chinese in ten; others are left standing rather than every word after 我叫 taken. */
@@ -38,9 +38,9 @@ const chineseLetter = named(
 const chineseDashed = named(
   String.raw`(?:——|(?:^|[\r\n])\s{0,5}[-—]{1,2})\s?(?<value>${FULL})\s{0,5}(?=[\r\n]|$)`,
 );
-/** The name of a person in a line of its own at the end. */
+/** The name of a person in a line of its own at the end, perhaps with how to reach them. */
 const chineseSigned = named(
-  String.raw`[\r\n]\s{0,8}${NO_CHINESE_NAME}(?<value>(?:${COMPOUND})${GIVEN}{1,2}|[${SURNAMES}]${GIVEN}{1,2})(?:敬上|上)?[ \t]{0,5}(?:[\r\n]\s{0,5}\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?\s{0,5}$`,
+  String.raw`[\r\n]\s{0,8}${NO_CHINESE_NAME}(?<value>(?:${COMPOUND})${GIVEN}{1,2}|[${SURNAMES}]${GIVEN}{1,2})(?:敬上|上)?[ \t]{0,5}(?:[\r\n]\s{0,5}\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?(?:[\s|]\s{0,5}${CONTACT_LINE}[ \t]{0,5}){0,2}\s{0,5}$`,
 );
 
 /** Chinese names, where people introduce themselves, sign, or are greeted. */

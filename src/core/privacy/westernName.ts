@@ -42,6 +42,13 @@ const speaking = named(
 const signed = named(
   String.raw`\b(?i:regards|thanks|thank you|thx|cheers|best|best wishes|wishes|sincerely|faithfully|truly|respectfully|yours|br|rgds|love|greetings|appreciated|in advance|so much|very much|a lot|sent by|signed)(?: (?:mate|guys|all|from|team))?[,.!:-]*(?:[ \t]{0,20}[\r\n]\s{0,20}(?:(?i:sent from|get outlook)[^\r\n]{1,40}[\r\n]\s{0,20})?|[ \t]{1,3})(?:[-–—~][ \t]?)?${TITLE}${NAME}${LINE_ENDS}`,
 );
+/** Below the name of who wrote: how to reach them, or on what they wrote. */
+export const CONTACT_LINE = String.raw`(?:(?:(?:手机|电话|微信|邮箱|(?i:tel|phone|mobile|e-?mail))[号:： .]{0,3})?(?:\+?\d[\d ()-]{6,18}\d|[\w.+-]{1,40}@[\w.-]{3,60})|(?:发自|来自我的|(?i:sent from|get outlook))[^\r\n]{1,40})`;
+/** Without a closing, in a line of its own: above such a line, or as a last paragraph of two words. */
+const signedBarely = named(
+  String.raw`[\r\n][ \t]{0,8}${NAME}[ \t]{0,5}[\r\n]\s{0,5}${CONTACT_LINE}[ \t]{0,5}(?=[\r\n]|$)`,
+);
+const signedLast = named(String.raw`[\r\n][ \t]{0,5}[\r\n][ \t]{0,8}(?=\S{1,20}[ ]\S)${NAME}\s{0,5}$`);
 /** At the very end after a closing, also in lower case: "thanks, tom". */
 const signedLower = named(
   String.raw`\b(?<!\bno )(?i:regards|cheers|sincerely|best(?: wishes)?|thanks|thank you|thx)(?:[,.!]+\s{1,5}|[ \t]{0,5}[\r\n]\s{0,5})${NO_LOWER_NAME}(?<value>\p{Ll}{2,12}(?:[ ]\p{Ll}{2,12})?)\s{0,5}$`,
@@ -70,6 +77,8 @@ export const WESTERN_FINDERS: readonly Finder<'name'>[] = [
   presentedLower,
   speaking,
   signed,
+  signedBarely,
+  signedLast,
   signedLower,
   dashed,
   greeted,
