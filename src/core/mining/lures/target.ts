@@ -16,7 +16,9 @@ export interface LureTarget {
 export function targetsOf(places: readonly Place[], live: readonly Clause[]): LureTarget[] {
   const told = live.some(({ form }) => SENDS_TO_NAME.test(form));
   const targets = places
-    .filter(({ id }) => id !== 'official' && (id !== 'nothing' || told))
+    .filter(
+      ({ id, candidate }) => id !== 'official' && (id !== 'nothing' || told || candidate.kind === 'wallet'),
+    )
     .flatMap((place) => targetOf(place) ?? []);
   return [...new Map(targets.map((target) => [`${target.kind} ${target.text}`, target])).values()];
 }

@@ -84,6 +84,21 @@ describe('lures among labelled posts', () => {
 });
 
 describe('judgeLure', () => {
+  it.each([
+    ['已经联系人工客服解决了，谢谢', false],
+    ['昨天找官方客服微信 kefu_8821 处理好了，可以加他', true],
+  ])('tells who was helped from who sends others there: %s', (text, isLure) => {
+    expect(judgeLure({ text }, LIST).isLure).toBe(isLure);
+  });
+
+  it('names the wallet that money is to go to, shortened', () => {
+    const text =
+      'To release the funds send 0.05 ETH gas to 0x52908400098527886E0F7030069857D2E4169EE7 and they will be unlocked';
+    expect(judgeLure({ text }, LIST).targets).toEqual([
+      { kind: 'wallet', text: '0x5290…9EE7', isLookalike: false },
+    ]);
+  });
+
   it('gives reasons, the heaviest first, and where it leads, defanged', () => {
     const judgement = judgeLure(
       {
