@@ -14,7 +14,9 @@ export default defineConfig({
   workers: 3,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  // Patience, not a demand: a page that is slow because the machine is busy is right all the same.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: RESULTS.e2e }]],
   use: {
     ...devices['Desktop Chrome'],

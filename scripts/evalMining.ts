@@ -86,7 +86,7 @@ await main(USAGE, async () => {
 
 async function readLabels(file: string): Promise<ReadonlyMap<string, string>> {
   const labels = new Map<string, string>();
-  let number = 0;
+  let [number, again] = [0, 0];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     number++;
     if (line.trim() === '') continue;
@@ -96,8 +96,12 @@ async function readLabels(file: string): Promise<ReadonlyMap<string, string>> {
         `${file}, line ${number}: expected {"ticketId": "…", "label": "…"} and found something else.`,
       );
     }
-    labels.set(parsed.data.ticketId, parsed.data.label);
+    const { ticketId, label } = parsed.data;
+    if ((labels.get(ticketId) ?? label) !== label) again++;
+    labels.set(ticketId, label);
   }
+  if (again > 0)
+    console.error(`${file}: ${again} times a ticket has another label than above; the last one counts.`);
   return labels;
 }
 

@@ -61,12 +61,13 @@ async function propose(
   const ways = await readWays(folder);
   if (ways.length === 0)
     throw new ProblemsFound(`There are no words of customers in ${folder}. Run npm run mine again.`);
-  const { proposals, gains, asked, failing } = await proposePhrasings(report, ways, content, most);
+  const { proposals, gains, asked, failing, disputed } = await proposePhrasings(report, ways, content, most);
   await writeFiles(folder, { [PROPOSALS_FILE]: proposalsYaml(proposals, gains) });
   const { before, after } = gains.all;
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(
     `${asked} ways of customers to put what an article answers; ${failing} do not find it first today.\n` +
+      `${disputed} others are left out: today’s suggestions are certain of a related article.\n` +
       `${proposals.length} phrasings proposed. Found first, each asked without itself: ${percent(before)} today, ${percent(after)} with all of them.\n` +
       `Write accept: true in ${nameOf(file)} where you agree, then run npm run mine:phrasings -- --apply.`,
   );

@@ -1,6 +1,12 @@
 import { splitLocale } from '../../src/core/article/language.ts';
 import type { CustomerWay } from '../../src/core/mining/customerWays.ts';
-import { choosePhrasings, isFailing, type AskedWay, type Proposal } from '../../src/core/mining/proposals.ts';
+import {
+  choosePhrasings,
+  isDisputed,
+  isFailing,
+  type AskedWay,
+  type Proposal,
+} from '../../src/core/mining/proposals.ts';
 import type { MiningReport } from '../../src/core/mining/report.ts';
 import { loadArticles, loadArticleSources, loadPhrasings } from '../lib/articles.ts';
 import { openKnowledge } from '../lib/knowledge.ts';
@@ -15,6 +21,8 @@ export interface Proposed {
   /** Ways that were asked, and those of them that do not find their article today. */
   readonly asked: number;
   readonly failing: number;
+  /** Ways left out, since an article beside that of their issue answers them. */
+  readonly disputed: number;
 }
 
 /** Asks today's suggestions the words of customers, chooses what to propose, and measures what it would add. */
@@ -46,19 +54,31 @@ export async function proposePhrasings(
     ask(texts, knowledge.indexes),
     knowledge.embedder.embed(texts),
   ]);
-  const asked = own.map((way, i): AskedWay => ({
+  const all = own.map((way, i): AskedWay => ({
     ...way,
     article: articleOf.get(way.issueId)!,
     answer: answers[i]!,
     vector: vectors[i]!,
   }));
-  const proposals = choosePhrasings(asked, most);
   const [articles, phrasings] = await Promise.all([loadArticles('public', content), loadPhrasings(content)]);
+  const relations = new Set(
+    articles.flatMap(({ slug, frontMatter }) => frontMatter.related.map((other) => `${slug} ${other}`)),
+  );
+  const areRelated = (one: string, other: string): boolean =>
+    relations.has(`${one} ${other}`) || relations.has(`${other} ${one}`);
+  const asked = all.filter((way) => !isDisputed(way, areRelated));
+  const proposals = choosePhrasings(asked, most);
   const gains = await measureGain(asked, proposals, {
     articles,
     phrasings,
     embedder: knowledge.embedder,
     ask,
   });
-  return { proposals, gains, asked: asked.length, failing: asked.filter(isFailing).length };
+  return {
+    proposals,
+    gains,
+    asked: asked.length,
+    failing: asked.filter(isFailing).length,
+    disputed: all.length - asked.length,
+  };
 }

@@ -70,11 +70,12 @@ describe('npm run eval:mining', () => {
     );
     const labels = await write(
       'labels.ndjson',
-      all.map(({ id, label }) => ({ ticketId: id, label })),
+      [{ id: all[0]!.id, label: 'another' }, ...all].map(({ id, label }) => ({ ticketId: id, label })),
     );
     const json = evaluate('--tickets', tickets, '--labels', labels, '--json');
     expect(json.status).toBe(0);
     expect(json.stderr).toContain('1 records without a label');
+    expect(json.stderr).toContain('1 times a ticket has another label than above; the last one counts.');
     const scores = JSON.parse(json.stdout) as Record<string, number>;
     expect(Object.keys(scores)).toEqual([
       'nmi',

@@ -29,6 +29,8 @@ export interface Proposal {
 export const MOST_PROPOSED = 8;
 /** Ways that are found with this probability add nothing. */
 export const SURE = 0.9;
+/** So sure of an article beside that of the issue, today's suggestions are right more often than the grouping is. */
+const CERTAIN = 0.95;
 /** Ways nearer to one that is chosen are as good as chosen. */
 const SAME = 0.85;
 /** Of so many nearest ways of all articles, at least half must be of its own: else it is likely to have been put in the wrong issue. */
@@ -61,6 +63,15 @@ export function choosePhrasings(ways: readonly AskedWay[], most = MOST_PROPOSED)
 /** Whether today's suggestions do not show its article first. */
 export function isFailing({ article, answer }: Pick<AskedWay, 'article' | 'answer'>): boolean {
   return answer.slug !== article;
+}
+
+/** Whether it probably belongs to an article beside its own, where issues run into each other. */
+export function isDisputed(
+  { article, answer }: Pick<AskedWay, 'article' | 'answer'>,
+  areRelated: (one: string, other: string) => boolean,
+): boolean {
+  const { slug, probability } = answer;
+  return slug !== null && slug !== article && probability >= CERTAIN && areRelated(slug, article);
 }
 
 function chosenOf(ways: readonly AskedWay[], failing: readonly AskedWay[], most: number): AskedWay[] {

@@ -116,8 +116,8 @@ function reasonText({ gap, alarm }: RecurringIssue): string {
       ? []
       : [
           staleness.reason === 'review-overdue'
-            ? `The article was last reviewed on ${staleness.reviewed}, which lasted until ${staleness.since}; ${staleness.ticketsSince} tickets came since.`
-            : `Tickets name version ${escapeMarkdown(staleness.version ?? '')} since ${staleness.since}, the article was reviewed on ${staleness.reviewed}; ${staleness.ticketsSince} tickets came since.`,
+            ? `The article was last reviewed on ${staleness.reviewed}, which lasted until ${staleness.since}; ${counted(staleness.ticketsSince)} came since.`
+            : `Tickets name version ${escapeMarkdown(staleness.version ?? '')} since ${staleness.since}, the article was reviewed on ${staleness.reviewed}; ${counted(staleness.ticketsSince)} came since.`,
         ];
   const seen =
     tried.shown === 0
@@ -132,7 +132,7 @@ function reasonText({ gap, alarm }: RecurringIssue): string {
         ];
   const raised = alarm.isRaised
     ? [
-        `Alarm, known since ${alarm.since ?? 'the last day'}: ${alarm.observed} tickets in the last seven days where ${alarm.expected} were to be expected (chance ${alarm.probability}).`,
+        `Alarm, known since ${alarm.since ?? 'the last day'}: ${counted(alarm.observed)} in the last seven days where ${alarm.expected} were to be expected (chance ${alarm.probability}).`,
       ]
     : [];
   return [...stale, ...seen, ...recorded, ...raised].join(' ');
@@ -176,7 +176,7 @@ function alarms(issues: readonly RecurringIssue[]): string[] {
     '',
     ...raised.map(
       (issue) =>
-        `- ${titlesText(issue)}: known since ${issue.alarm.since ?? '–'}; ${issue.alarm.observed} tickets in the last seven days, ${issue.alarm.expected} expected`,
+        `- ${titlesText(issue)}: known since ${issue.alarm.since ?? '–'}; ${counted(issue.alarm.observed)} in the last seven days, ${issue.alarm.expected} expected`,
     ),
     '',
   ];
@@ -192,7 +192,9 @@ function changes({ changes: found, issues }: MiningReport): string[] {
     `${['new', 'grew', 'same', 'shrank'].map(named).join(', ')}, ${found.merged.length} merged, ${found.ended.length} ended.`,
     '',
     ...found.merged.map(({ title, into }) => `- merged into \`${into}\`: ${escapeMarkdown(title)}`),
-    ...found.ended.map(({ title, tickets }) => `- ended: ${escapeMarkdown(title)} (${tickets} tickets then)`),
+    ...found.ended.map(
+      ({ title, tickets }) => `- ended: ${escapeMarkdown(title)} (${counted(tickets)} then)`,
+    ),
     '',
   ];
 }
@@ -204,6 +206,10 @@ function shares(
   return list.length === 0
     ? 'nothing'
     : list.map(({ slug, share }) => `${slug} ${percent(share)}`).join(', ');
+}
+
+function counted(tickets: number): string {
+  return tickets === 1 ? '1 ticket' : `${tickets} tickets`;
 }
 
 function wrongDates(dates: MiningReport['generatedFrom']['wrongDates']): Record<string, number> {

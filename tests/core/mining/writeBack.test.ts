@@ -8,7 +8,7 @@ import { EMPTY_SUMMARY, type IssueSummary } from '../../../src/core/mining/issue
 import { likenessFinder } from '../../../src/core/mining/likeness.ts';
 import type { MinedTicket } from '../../../src/core/mining/minedTicket.ts';
 import { prepareTicket } from '../../../src/core/mining/minedTicket.ts';
-import { choosePhrasings, type AskedWay } from '../../../src/core/mining/proposals.ts';
+import { choosePhrasings, isDisputed, type AskedWay } from '../../../src/core/mining/proposals.ts';
 import { buildKnowledgeIndex } from '../../../src/core/retrieval/knowledgeIndex.ts';
 import { RESOLUTION_CHARACTERS, resolutionsOf } from '../../../src/core/mining/resolutions.ts';
 import { sentencesIn } from '../../../src/core/mining/sentences.ts';
@@ -365,5 +365,17 @@ describe('phrasings to propose', () => {
       answer: sure('card/declined'),
     };
     expect(choosePhrasings([...ways, stray])).toEqual([]);
+  });
+
+  it('are none that a related article certainly answers', () => {
+    const areRelated = (one: string, other: string): boolean =>
+      [one, other].sort().join() === 'wallet/cancel,wallet/pending';
+    const isLeft = (answer: AskedWay['answer']): boolean =>
+      isDisputed({ article: 'wallet/pending', answer }, areRelated);
+    expect(isLeft(sure('wallet/cancel'))).toBe(true);
+    expect(isLeft(sure('wallet/cancel', 0.8))).toBe(false);
+    expect(isLeft(sure('card/declined'))).toBe(false);
+    expect(isLeft(sure('wallet/pending'))).toBe(false);
+    expect(isLeft(sure(null, 0))).toBe(false);
   });
 });
