@@ -58,11 +58,18 @@ function table(rows: readonly (readonly (string | number)[])[]): string {
  * What a spreadsheet would take for a formula, also behind white space and in full-width characters: where a cell begins, and
  * behind a semicolon, at which a spreadsheet of half of Europe begins another.
  */
-const FORMULA = /(^|;)([\s'"\u00A0\u3000]*)(?=[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20])/g;
+const BEGUN = String.raw`(?=[\s'"\u00A0\u3000]*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20])`;
+const FORMULA = new RegExp(`(^|;)${BEGUN}`, 'g');
+const HARMLESS = new RegExp(`(^|;)'${BEGUN}`, 'g');
 
 /** One field: a stranger's text is text, whatever it begins with. Numbers stay numbers. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = oneLine(value).replaceAll(FORMULA, "$1'$2");
+  const safe = oneLine(value).replaceAll(FORMULA, "$1'");
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The text of a field as it was before `csvCell` made it harmless. */
+export function plainCell(cell: string): string {
+  return cell.replaceAll(HARMLESS, '$1');
 }

@@ -19,6 +19,8 @@ export const findPostalAddresses = patternFinder(
     [
       String.raw`(?<![\d.a-z])(?<english>${HOUSE}${TOWN}${POSTCODE}(?:\s\p{L}{3,24})?)`,
       String.raw`${INTRODUCED}(?<introduced>${HOUSE}(?:${TOWN}${POSTCODE})?)`,
+      // Where on the earth, to a metre or ten; amounts of coins begin with 0.
+      String.raw`(?<![\d.])(?<place>[+-]?(?!0\.)\d{1,2}\.\d{5,10}°?\s?[ns]?\s?,\s?[+-]?(?!0\.)\d{1,3}\.\d{5,10}(?![\d.])°?(?:\s?[ew](?![a-z]))?)`,
       String.raw`(?<![a-z\d])(?<box>(?:p\.?\s?o\.?|post office)\s?box\s\d{1,6}(?:${TOWN}${POSTCODE})?)`,
       String.raw`(?<![\p{L}\d])(?<german>\p{L}{2,24}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|laan|straat|plein|gatan|vej|gade|veien)\s\d{1,4}\s?[a-z]?,?\s{1,2}\d{4,5}\s\p{L}{3,24})`,
       String.raw`(?<![\d.])(?<french>\d{1,4}(?:\s?bis)?,?\s(?:rue|avenue|av\.?|boulevard|bd|chemin|place|allée|impasse|quai|cours|route)\s[\p{L}'’. -]{2,40},?\s\d{5}\s\p{L}{3,24})`,

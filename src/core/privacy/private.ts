@@ -1,3 +1,4 @@
+import { findBankAccounts } from './bankAccount.ts';
 import { findBirthDates } from './birthDate.ts';
 import { findHandles } from './handle.ts';
 import { findNamesBeside } from './nameBeside.ts';
@@ -11,6 +12,7 @@ import { findWrittenPhones } from './spokenPhone.ts';
 export const PRIVATE_FINDERS: readonly PatternFinder<PersonalKind>[] = [
   withDigits(findPostalAddresses),
   withDigits(findChineseAddresses),
+  withDigits(findBankAccounts),
   withDigits(findBirthDates),
   findHandles,
   findNamedNumbers,

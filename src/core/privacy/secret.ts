@@ -15,6 +15,7 @@ export const PERSONAL_KINDS = [
   'phone',
   'name',
   'iban',
+  'bank-account',
   'national-id',
   'ip',
   'api-key',

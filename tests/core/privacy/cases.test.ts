@@ -27,6 +27,7 @@ const FLOORS: Readonly<Record<FindingKind, { readonly recall: number; readonly p
   phone: { recall: 1, precision: 1 },
   name: { recall: 1, precision: 1 },
   iban: { recall: 1, precision: 1 },
+  'bank-account': { recall: 1, precision: 1 },
   'national-id': { recall: 1, precision: 1 },
   ip: { recall: 1, precision: 1 },
   'api-key': { recall: 1, precision: 1 },

@@ -21,6 +21,12 @@ describe('what the words beside it make private', () => {
     ['NI number QQ 12 34 56 C', 'national-id: QQ 12 34 56 C'],
     ['车牌 沪A88D21', 'national-id: 沪A88D21'],
     ['mac 3c:52:82:4f:aa:10', 'device-id: 3c:52:82:4f:aa:10'],
+    ['sort code 20-00-00 account 55779911', 'bank-account: 55779911'],
+    ['routing 021000021, acct no. 4471 8820 36', 'bank-account: 4471 8820 36'],
+    ['my account number is 5577-9911.', 'bank-account: 5577-9911'],
+    ['收款账号：6222021234567890', 'bank-account: 6222021234567890'],
+    ['卡号 6222021234567890124 一直不到账', 'bank-account: 6222021234567890124'],
+    ['I stand at 31.230416, 121.473701 now', 'postal-address: 31.230416, 121.473701'],
     ['secret answer: Fluffymcwhiskers', 'security-answer: Fluffymcwhiskers'],
     ['call 一三八零零一三八零零零', 'phone: 一三八零零一三八零零零'],
     ['call +44 7700 900123', 'phone: +44 7700 900123'],
@@ -66,6 +72,9 @@ describe('what the words beside it make private', () => {
     'I was signed in as Guest, the mail was sent by Trust Wallet',
     '实名认证成功之后客服说请等，实名认证是什么',
     'the PO box opens, I pressed it (3) times',
+    'account 1234567 / EUR, account number wrong 3 times, sort code 20-00-00',
+    '账号错误 10086，卡号尾号 4444，订单号 4242424242424241',
+    'from 0.482913, 0.512345 ETH each, rate 1.0842, 1.0851',
   ])('%j holds nothing', (text) => {
     expect(found(text)).toEqual([]);
   });

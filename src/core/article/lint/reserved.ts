@@ -36,6 +36,7 @@ export const EXAMPLES: Readonly<Record<FindingKind, string>> = {
   phone: 'Write a variable, or a number kept for examples such as +44 20 7946 0000',
   name: 'Leave the name out',
   iban: "Remove it, or write the registry's example GB29 NWBK 6016 1331 9268 19",
+  'bank-account': 'Remove it',
   'national-id': 'Remove it',
   ip: 'Write an address kept for examples, such as 192.0.2.1',
   'api-key': 'Remove it, and have it revoked if it was a real one',

@@ -1,4 +1,4 @@
-import { csvCell } from '../../mining/reportCsv.ts';
+import { csvCell, plainCell } from '../../mining/reportCsv.ts';
 import { markdownLine } from '../escalation/formats/markdown.ts';
 import { daysBetween, isDay } from './day.ts';
 
@@ -104,7 +104,7 @@ export function evidenceMarkdown(rows: readonly EvidenceRow[], words: EvidenceWo
 
 /**
  * A row of an export, by its columns; what is wrong with it, if it is none.
- * @param cells as a spreadsheet holds them: a formula that was made harmless has an apostrophe before it
+ * @param cells as a spreadsheet holds them
  */
 export function readEvidenceRow(cells: Readonly<Record<string, unknown>>): EvidenceRow | string {
   const row: Record<string, string> = {};
@@ -115,7 +115,7 @@ export function readEvidenceRow(cells: Readonly<Record<string, unknown>>): Evide
       continue;
     }
     if (typeof value !== 'string') return `the column ${column} is missing`;
-    row[field] = value.replace(/^'(?=\s*[=+\-@|%])/, '');
+    row[field] = plainCell(value);
   }
   const found = row as unknown as EvidenceRow;
   for (const field of ['day0', 'due'] as const)

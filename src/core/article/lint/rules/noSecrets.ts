@@ -58,6 +58,7 @@ const NAMES: Readonly<Record<FindingKind, string>> = {
   phone: 'a phone number',
   name: 'the name of a person',
   iban: 'a bank account number',
+  'bank-account': 'a bank account number',
   'national-id': 'the number of an identity document',
   ip: 'the IP address of a person',
   'api-key': 'an API key',
